@@ -1,0 +1,91 @@
+import type {Config} from '@docusaurus/types';
+import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+import {themes} from 'prism-react-renderer';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+
+import {repositoryRoot} from './lib/node/repositoryRoot.ts';
+import {siteAddress} from './lib/node/siteAddress.ts';
+import citations from './plugins/citations/index.ts';
+import diagrams from './plugins/diagrams/index.ts';
+import followUps from './plugins/follow-ups/index.ts';
+import fonts from './plugins/fonts/index.ts';
+import questionMap from './plugins/question-map/index.ts';
+
+const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
+const title = '꼬리물기';
+
+const docs = {
+  routeBasePath: 'docs',
+  sidebarPath: './sidebars.ts',
+  // Edit links of every version open the working version: a frozen one is history.
+  editUrl: ({docPath}) => `${repositoryUrl}/edit/main/docs/${docPath}`,
+  showLastUpdateTime: true,
+  breadcrumbs: false,
+  includeCurrentVersion: true,
+  lastVersion: '1.0',
+  versions: {
+    current: {label: '다음', path: 'next', banner: 'unreleased', noIndex: true},
+    '1.0': {label: '1.0', banner: 'none'},
+  },
+  beforeDefaultRemarkPlugins: [
+    remarkCjkFriendly,
+    [citations, {siteDir: repositoryRoot}],
+    diagrams,
+    followUps,
+  ],
+} satisfies PresetOptions['docs'];
+
+const themeConfig = {
+  image: 'img/social-card.png',
+  colorMode: {respectPrefersColorScheme: true},
+  docs: {sidebar: {hideable: false}},
+  navbar: {
+    title,
+    logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg'},
+    items: [
+      {type: 'docSidebar', sidebarId: 'questions', label: '질문'},
+      {type: 'doc', docId: 'references', label: '참고 문헌'},
+      {type: 'docsVersionDropdown', position: 'right'},
+      {href: repositoryUrl, label: 'GitHub', position: 'right'},
+    ],
+  },
+  prism: {theme: themes.github, darkTheme: themes.vsDark, additionalLanguages: ['bash']},
+  mermaid: {theme: {light: 'neutral', dark: 'dark'}},
+} satisfies ThemeConfig;
+
+export default {
+  title,
+  tagline: '가상화·컨테이너·Docker 면접 질문을 꼬리에 꼬리를 물고 공부합니다',
+  favicon: 'img/favicon.svg',
+  url,
+  baseUrl,
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  customFields: {repositoryUrl},
+  i18n: {defaultLocale: 'ko', locales: ['ko']},
+  future: {v4: true, faster: true},
+  markdown: {
+    format: 'detect',
+    mermaid: true,
+    emoji: false,
+    mdx1Compat: {comments: false, admonitions: false, headingIds: true},
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  presets: [
+    [
+      'classic',
+      {
+        docs,
+        blog: false,
+        theme: {customCss: ['./src/css/custom.css', './src/css/print.css']},
+        sitemap: {ignorePatterns: ['**/docs/next/**']},
+      } satisfies PresetOptions,
+    ],
+  ],
+  themes: ['@docusaurus/theme-mermaid'],
+  plugins: [fonts, questionMap],
+  clientModules: ['./src/clientModules/revealTarget.ts', './src/clientModules/openForPrint.ts'],
+  themeConfig,
+} satisfies Config;

@@ -1,0 +1,118 @@
+import type {Heading, PhrasingContent, Root, RootContent} from 'mdast';
+
+/**
+ * The page grammar: how a plain Markdown page of the study group's convention
+ * reads as questions. The remark plugin, the checks and the home page all ask
+ * this module, so that a page means the same everywhere.
+ *
+ *     ## 꼬리질문 {#follow-ups}        a group of follow-ups
+ *     ### 질문? {#some-id}            one follow-up; its answer runs to the next
+ *                                     heading of depth 3 or less
+ */
+
+export type FollowUpKind = 'follow-up' | 'deep-dive';
+export type QuestionKind = 'question' | FollowUpKind;
+
+export const kindLabels = {
+  question: '질문',
+  'follow-up': '꼬리질문',
+  'deep-dive': '꼬꼬무',
+} as const satisfies Record<QuestionKind, string>;
+
+export const furtherReadingTitle = '더 읽기';
+export const referenceListTitle = '참고 자료';
+/** Id of the generated list of references at the end of a page. */
+export const referenceListId = 'references';
+
+/** `제목 {#id}`: the explicit id that closes a heading. */
+const explicitId = /\s*\{#(?<id>[^}\s]*)\}\s*$/;
+
+export interface FollowUpSection {
+  kind: FollowUpKind;
+  /** 1, 2, 3 … within its kind on the page. */
+  number: number;
+  heading: Heading;
+  /** Explicit id, or undefined when the author gave none. */
+  id: string | undefined;
+  question: string;
+  answer: RootContent[];
+  /** Index of the heading, and of the first node after the answer, in `root.children`. */
+  start: number;
+  end: number;
+}
+
+/** Plain text of phrasing content, without marks. */
+export function plainText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => {
+      if ('children' in node) {
+        return plainText(node.children as PhrasingContent[]);
+      }
+      return 'value' in node ? node.value : '';
+    })
+    .join('');
+}
+
+/** Text of a heading without its `{#id}`. */
+export function headingText(heading: Heading): string {
+  return plainText(heading.children).replace(explicitId, '').trim();
+}
+
+/** The id written at the end of a heading, or undefined. */
+export function headingId(heading: Heading): string | undefined {
+  return explicitId.exec(plainText(heading.children))?.groups?.id;
+}
+
+/** The kind of follow-up that a depth-2 heading opens, or undefined. */
+export function followUpKindOf(node: RootContent): FollowUpKind | undefined {
+  if (node.type !== 'heading' || node.depth !== 2) {
+    return undefined;
+  }
+  const text = headingText(node);
+  return (['follow-up', 'deep-dive'] as const).find(
+    (kind) => kindLabels[kind] === text,
+  );
+}
+
+/** All follow-ups of a page, in document order. Empty when it has none. */
+export function findFollowUps(root: Root): FollowUpSection[] {
+  const sections: FollowUpSection[] = [];
+  const counts = {'follow-up': 0, 'deep-dive': 0};
+  let kind: FollowUpKind | undefined;
+  root.children.forEach((node, index) => {
+    if (node.type !== 'heading' || node.depth > 3) {
+      return;
+    }
+    if (node.depth < 3) {
+      kind = followUpKindOf(node);
+      return;
+    }
+    if (!kind) {
+      return;
+    }
+    const next = root.children.findIndex(
+      (other, i) => i > index && other.type === 'heading' && other.depth <= 3,
+    );
+    const end = next === -1 ? root.children.length : next;
+    counts[kind] += 1;
+    sections.push({
+      kind,
+      number: counts[kind],
+      heading: node,
+      id: headingId(node),
+      question: headingText(node),
+      answer: root.children.slice(index + 1, end),
+      start: index,
+      end,
+    });
+  });
+  return sections;
+}
+
+/** A page of questions as the home page's map shows it. */
+export interface QuestionPage {
+  question: string;
+  description: string;
+  permalink: string;
+  followUps: {kind: FollowUpKind; id: string; question: string}[];
+}

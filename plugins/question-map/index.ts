@@ -1,0 +1,55 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+
+import {parsePage} from '../../lib/node/markdown.ts';
+import {findFollowUps, type QuestionPage} from '../../lib/page.ts';
+
+/**
+ * Gives the home page the question tree of the latest version: its pages in the
+ * order of the sidebar, each with its follow-ups.
+ */
+export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
+  return {
+    name: 'question-map',
+    async allContentLoaded({allContent, actions}) {
+      const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent;
+      const latest = docs.loadedVersions.find(({isLast}) => isLast);
+      if (!latest) {
+        throw new Error('No version is marked as the latest.');
+      }
+      const pages = latest.docs
+        .map((doc) => ({doc, ...readPage(siteDir, doc.source)}))
+        .filter(({followUps}) => followUps.length > 0)
+        .sort((a, b) => (a.doc.sidebarPosition ?? 0) - (b.doc.sidebarPosition ?? 0))
+        .map(
+          ({doc, followUps}): QuestionPage => ({
+            question: doc.title,
+            description: doc.description,
+            permalink: doc.permalink,
+            followUps,
+          }),
+        );
+      const data = await actions.createData(
+        'question-map.json',
+        JSON.stringify({version: latest.label, pages}),
+      );
+      actions.addRoute({
+        path: baseUrl,
+        component: '@site/src/components/Home/index.tsx',
+        exact: true,
+        modules: {map: data},
+      });
+    },
+  };
+}
+
+function readPage(siteDir: string, source: string): Pick<QuestionPage, 'followUps'> {
+  const file = source.replace(/^@site\//, '');
+  const {root} = parsePage(file, readFileSync(path.join(siteDir, file), 'utf8'));
+  return {
+    followUps: findFollowUps(root).map(({kind, id = '', question}) => ({kind, id, question})),
+  };
+}

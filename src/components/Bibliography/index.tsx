@@ -1,0 +1,60 @@
+import type {ReactNode} from 'react';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {languageNames, type Reference as ReferenceData} from '@site/lib/references';
+import styles from './styles.module.css';
+
+interface ReferenceProps {
+  readonly id: string;
+  readonly title: string;
+  readonly author: string;
+  readonly site: string;
+  readonly issued?: string;
+  readonly accessed: string;
+  readonly language: ReferenceData['language'];
+  readonly url: string;
+  readonly archive?: string;
+  /** Back-references. */
+  readonly children: ReactNode;
+}
+
+/** The numbered references of one page; the numbers are those of its markers. */
+export function ReferenceList({children}: {readonly children: ReactNode}): ReactNode {
+  return (
+    <section aria-labelledby="references" role="doc-bibliography">
+      <ol className={styles.list}>{children}</ol>
+    </section>
+  );
+}
+
+/** One group of the bibliography of a version. */
+export function Bibliography({children}: {readonly children: ReactNode}): ReactNode {
+  return <ul className={styles.list}>{children}</ul>;
+}
+
+export function Reference(props: ReferenceProps): ReactNode {
+  const {id, title, author, site, issued, accessed, language, url, archive, children} = props;
+  useBrokenLinks().collectAnchor(id);
+  return (
+    <li className={styles.reference} id={id}>
+      <div data-reference-text="">
+        <a className={styles.title} href={url} lang={language} rel="noreferrer">
+          {title}
+        </a>
+        <span className={styles.details}>
+          {author === site ? site : `${author}, ${site}`}
+          {issued && `, ${issued}`}
+          {` · ${languageNames[language]} · ${accessed} 확인`}
+          {archive && (
+            <>
+              {' · '}
+              <a href={archive} rel="noreferrer">
+                보관본
+              </a>
+            </>
+          )}
+        </span>
+      </div>
+      <div className={styles.backlinks}>{children}</div>
+    </li>
+  );
+}

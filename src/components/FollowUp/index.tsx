@@ -1,0 +1,66 @@
+import type {ReactNode} from 'react';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import CopyLink from '@site/src/components/CopyLink';
+import {kindLabels, type FollowUpKind} from '@site/lib/page';
+import styles from './styles.module.css';
+
+interface FollowUpProps {
+  readonly id: string;
+  readonly kind: FollowUpKind;
+  /** 1, 2, 3 … within its kind on the page; a string because Markdown gives it. */
+  readonly number: string;
+  readonly question: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * A follow-up question, closed so that a reader can try to answer first. It is
+ * a native disclosure whose body is never hidden by us: find-in-page, `#id`,
+ * print and a browser without JavaScript all reach the answer.
+ */
+export function FollowUp({id, kind, question, children}: FollowUpProps): ReactNode {
+  return (
+    <div className={styles.followUp} data-kind={kind}>
+      <details className={styles.details} data-follow-up="">
+        {children}
+      </details>
+      <CopyLink className={styles.copyLink} id={id} title={question} />
+    </div>
+  );
+}
+
+/** The visible part: level and number, then the question. */
+export function FollowUpQuestion({
+  kind,
+  number,
+  children,
+}: Pick<FollowUpProps, 'kind' | 'number' | 'children'>): ReactNode {
+  return (
+    <summary className={styles.summary}>
+      <span className={styles.kind}>
+        {kindLabels[kind]} {number}
+      </span>
+      {children}
+    </summary>
+  );
+}
+
+/** The question as a heading without a link of its own: a summary is a button already. */
+export function FollowUpHeading({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  useBrokenLinks().collectAnchor(id);
+  return (
+    <h3 className={styles.heading} id={id}>
+      {children}
+    </h3>
+  );
+}
+
+export function FollowUpAnswer({children}: {readonly children: ReactNode}): ReactNode {
+  return <div className={styles.answer}>{children}</div>;
+}

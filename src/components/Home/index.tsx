@@ -1,0 +1,116 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+import {kindLabels, type QuestionPage} from '@site/lib/page';
+import styles from './styles.module.css';
+
+interface Props {
+  /** From plugins/question-map. */
+  readonly map: {version: string; pages: QuestionPage[]};
+}
+
+export default function Home({map}: Props): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  const {repositoryUrl} = siteConfig.customFields as {repositoryUrl: string};
+  const first = map.pages[0];
+  const questionCount = map.pages.reduce((sum, {followUps}) => sum + 1 + followUps.length, 0);
+  return (
+    <Layout description={siteConfig.tagline} title="가상화·컨테이너·Docker 면접 질문">
+      <main className={styles.home}>
+        <header className={styles.hero}>
+          <Heading as="h1" className={styles.title}>
+            면접은 한 질문에서
+            <br />
+            끝나지 않습니다
+          </Heading>
+          <p className={styles.lead}>
+            “가상화가 무엇인가요?” 다음에는 반드시 다음 질문이 옵니다. 꼬리물기는 가상화와 컨테이너,
+            Docker를 면접관이 묻는 순서대로 따라가며 공부하는 노트입니다. 답마다 출처가 있고, 틀린
+            내용은 고친 이유와 함께 적었습니다.
+          </p>
+          <p className={styles.actions}>
+            {first && (
+              <Link className={styles.primaryAction} to={first.permalink}>
+                첫 질문부터 읽기
+              </Link>
+            )}
+            <a className={styles.secondaryAction} href="#map">
+              질문 지도 보기
+            </a>
+          </p>
+          <p className={styles.facts}>
+            버전 {map.version} · 질문 {questionCount}개 · 정보통신 직군 기술 면접을 준비하는 분을 위해
+            씁니다
+          </p>
+        </header>
+
+        <section aria-labelledby="map" className={styles.section}>
+          <Heading as="h2" id="map">
+            질문 지도
+          </Heading>
+          <ol className={styles.map}>
+            {map.pages.map((page) => (
+              <MapBranch key={page.permalink} page={page} />
+            ))}
+          </ol>
+        </section>
+
+        <section aria-labelledby="ways" className={styles.section}>
+          <Heading as="h2" id="ways">
+            이렇게 쓸 수 있습니다
+          </Heading>
+          <ul className={styles.ways}>
+            <li>
+              <Heading as="h3">먼저 답해 보기</Heading>
+              <p>
+                꼬리질문의 답은 접혀 있습니다. 질문만 보고 말로 답해 본 뒤에 펼쳐서 견주어 보세요.
+              </p>
+            </li>
+            <li>
+              <Heading as="h3">출처 확인하기</Heading>
+              <p>
+                문장 끝의 작은 번호가 출처입니다. 모든 출처는{' '}
+                <Link to="/docs/references">참고 문헌</Link>에 모았습니다.
+              </p>
+            </li>
+            <li>
+              <Heading as="h3">PDF로 가져가기</Heading>
+              <p>
+                글을 연 채로 인쇄(Ctrl+P 또는 ⌘P)를 눌러 ‘PDF로 저장’을 고르세요. 접힌 답도 모두 펼쳐서
+                담습니다.
+              </p>
+            </li>
+            <li>
+              <Heading as="h3">함께 고치기</Heading>
+              <p>
+                글은 모두 Markdown입니다. 글 아래의 ‘이 페이지 편집’을 누르거나{' '}
+                <a href={`${repositoryUrl}/blob/main/CONTRIBUTING.md`}>기여 안내</a>를 읽어 주세요.
+              </p>
+            </li>
+          </ul>
+        </section>
+      </main>
+    </Layout>
+  );
+}
+
+function MapBranch({page}: {readonly page: QuestionPage}): ReactNode {
+  return (
+    <li className={styles.branch}>
+      <span className={styles.kind}>{kindLabels.question}</span>
+      <Link className={styles.question} to={page.permalink}>
+        {page.question}
+      </Link>
+      <ul className={styles.followUps}>
+        {page.followUps.map(({kind, id, question}) => (
+          <li className={styles.leaf} data-kind={kind} key={id}>
+            <span className={styles.kind}>{kindLabels[kind]}</span>
+            <Link to={`${page.permalink}#${id}`}>{question}</Link>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,27 @@
+// Change: adds the components that the remark plugins in plugins/ name.
+import MDXComponents from '@theme-original/MDXComponents';
+import {Bibliography, Reference, ReferenceList} from '@site/src/components/Bibliography';
+import {Citation, CitationGroup} from '@site/src/components/Citation';
+import Diagram from '@site/src/components/Diagram';
+import {
+  FollowUp,
+  FollowUpAnswer,
+  FollowUpHeading,
+  FollowUpQuestion,
+} from '@site/src/components/FollowUp';
+import FollowUpControls from '@site/src/components/FollowUpControls';
+
+export default {
+  ...MDXComponents,
+  Bibliography,
+  Citation,
+  CitationGroup,
+  Diagram,
+  FollowUp,
+  FollowUpAnswer,
+  FollowUpControls,
+  FollowUpHeading,
+  FollowUpQuestion,
+  Reference,
+  ReferenceList,
+};
