@@ -116,3 +116,12 @@ export interface QuestionPage {
   permalink: string;
   followUps: {kind: FollowUpKind; id: string; question: string}[];
 }
+
+/** The question tree of a version. */
+export interface QuestionMap {
+  /** Label of the version. */
+  version: string;
+  /** Address of its bibliography. */
+  bibliography: string | undefined;
+  pages: QuestionPage[];
+}

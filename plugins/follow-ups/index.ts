@@ -47,7 +47,8 @@ export default followUps;
 
 function followUp({kind, number, id, heading, answer, question}: FollowUpSection): RootContent {
   // Not Docusaurus' Heading: its hash link would be a link inside the summary.
-  heading.data = {...heading.data, hName: 'FollowUpHeading'};
+  // Lower case, since rehype-raw folds the case of element names.
+  heading.data = {...heading.data, hName: 'follow-up-heading'};
   return flowElement('FollowUp', {kind, number, id, question}, [
     flowElement('FollowUpQuestion', {kind, number}, [heading]),
     flowElement('FollowUpAnswer', {}, answer),

@@ -5,7 +5,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 
 import {parsePage} from '../../lib/node/markdown.ts';
-import {findFollowUps, type QuestionPage} from '../../lib/page.ts';
+import {findFollowUps, type QuestionMap, type QuestionPage} from '../../lib/page.ts';
 
 /**
  * Gives the home page the question tree of the latest version: its pages in the
@@ -34,7 +34,11 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
         );
       const data = await actions.createData(
         'question-map.json',
-        JSON.stringify({version: latest.label, pages}),
+        JSON.stringify({
+          version: latest.label,
+          bibliography: latest.docs.find(({id}) => id === 'references')?.permalink,
+          pages,
+        } satisfies QuestionMap),
       );
       actions.addRoute({
         path: baseUrl,

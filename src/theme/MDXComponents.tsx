@@ -20,8 +20,8 @@ export default {
   FollowUp,
   FollowUpAnswer,
   FollowUpControls,
-  FollowUpHeading,
   FollowUpQuestion,
+  'follow-up-heading': FollowUpHeading,
   Reference,
   ReferenceList,
 };

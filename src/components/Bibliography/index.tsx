@@ -41,9 +41,14 @@ export function Reference(props: ReferenceProps): ReactNode {
           {title}
         </a>
         <span className={styles.details}>
-          {author === site ? site : `${author}, ${site}`}
-          {issued && `, ${issued}`}
-          {` · ${languageNames[language]} · ${accessed} 확인`}
+          {[
+            author === site ? site : `${author}, ${site}`,
+            issued,
+            languageNames[language],
+            `${accessed} 확인`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           {archive && (
             <>
               {' · '}

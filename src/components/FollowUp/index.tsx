@@ -38,7 +38,7 @@ export function FollowUpQuestion({
   return (
     <summary className={styles.summary}>
       <span className={styles.kind}>
-        {kindLabels[kind]} {number}
+        {`${kindLabels[kind]} ${number}`}
       </span>
       {children}
     </summary>

@@ -3,12 +3,12 @@ import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import {kindLabels, type QuestionPage} from '@site/lib/page';
+import {kindLabels, type QuestionMap, type QuestionPage} from '@site/lib/page';
 import styles from './styles.module.css';
 
 interface Props {
   /** From plugins/question-map. */
-  readonly map: {version: string; pages: QuestionPage[]};
+  readonly map: QuestionMap;
 }
 
 export default function Home({map}: Props): ReactNode {
@@ -72,7 +72,7 @@ export default function Home({map}: Props): ReactNode {
               <Heading as="h3">출처 확인하기</Heading>
               <p>
                 문장 끝의 작은 번호가 출처입니다. 모든 출처는{' '}
-                <Link to="/docs/references">참고 문헌</Link>에 모았습니다.
+                <Link to={map.bibliography}>참고 문헌</Link>에 모았습니다.
               </p>
             </li>
             <li>
@@ -85,7 +85,7 @@ export default function Home({map}: Props): ReactNode {
             <li>
               <Heading as="h3">함께 고치기</Heading>
               <p>
-                글은 모두 Markdown입니다. 글 아래의 ‘이 페이지 편집’을 누르거나{' '}
+                글은 모두 Markdown입니다. 글 아래의 ‘페이지 편집’을 누르거나{' '}
                 <a href={`${repositoryUrl}/blob/main/CONTRIBUTING.md`}>기여 안내</a>를 읽어 주세요.
               </p>
             </li>

@@ -1,0 +1,62 @@
+import {visit} from 'unist-util-visit';
+
+import {citationsOf} from '../../lib/citations.ts';
+import {positionOf, type Rule} from '../rule.ts';
+
+const references = `- id: docker-security
+  type: webpage
+  title: "Docker Engine security"
+  author: Docker
+  container-title: Docker Docs
+  URL: https://docs.docker.com/engine/security/
+  accessed: "2026-09"
+  language: en
+`;
+
+export const citedKeyExists: Rule = {
+  id: 'cited-key-exists',
+  why: '없는 출처를 가리키는 인용은 독자가 확인할 수 없습니다.',
+  bad: [
+    {
+      files: {
+        'data/references.yaml': references,
+        'docs/a.md': '첫 줄\n둘째 줄 [@docker-security; @no-such-key].',
+      },
+      findings: ['docs/a.md:2:6'],
+    },
+    {
+      // CommonMark takes this line for the definition of a link, and swallows it.
+      files: {'data/references.yaml': references, 'docs/a.md': '- [@docker-security]: 왜'},
+      findings: ['docs/a.md:1:3'],
+    },
+  ],
+  good: [
+    {
+      files: {
+        'data/references.yaml': references,
+        'docs/a.md': '주장입니다 [@docker-security]. `[@x]`는 코드입니다.',
+      },
+    },
+  ],
+  check: ({pages, references: {references: known}}) =>
+    pages.flatMap(({file, root}) => {
+      const findings = citationsOf(root)
+        .filter(({key}) => !known.has(key))
+        .map(({key, line, column}) => ({
+          file,
+          line,
+          column,
+          message: `출처 "@${key}"가 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요`,
+        }));
+      visit(root, 'definition', (node) => {
+        if (node.label?.startsWith('@')) {
+          findings.push({
+            file,
+            ...positionOf(node),
+            message: `줄 첫머리의 "[${node.label}]:"는 링크 정의로 읽혀 사라집니다. 쌍점을 빼거나 문장 끝으로 옮겨 주세요`,
+          });
+        }
+      });
+      return findings;
+    }),
+};

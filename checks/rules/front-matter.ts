@@ -1,0 +1,72 @@
+import * as z from 'zod';
+
+import type {Page} from '../../lib/node/markdown.ts';
+import type {Rule} from '../rule.ts';
+
+const text = z.string('글자로 적어야 합니다').trim().min(1, '비어 있습니다');
+
+const schema = z.strictObject({
+  title: text,
+  description: text.max(200, '200자보다 짧게 씁니다'),
+  sidebar_label: text.optional(),
+  sidebar_position: z.number('숫자로 적어야 합니다'),
+});
+
+const complete = '---\ntitle: 질문\ndescription: 설명\nsidebar_position: 1\n---\n';
+
+export const frontMatter: Rule = {
+  id: 'front-matter',
+  why: '제목과 설명은 검색 결과와 차례에 그대로 쓰입니다.',
+  bad: [
+    {files: {'docs/a.md': '# 제목만 있는 글'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': complete.replace('title: 질문\n', '')}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': complete.replace('설명', '')}, findings: ['docs/a.md:3:1']},
+    {files: {'docs/a.md': complete.replace('title', 'titel')}, findings: ['docs/a.md:1:1', 'docs/a.md:2:1']},
+    {files: {'docs/a.md': '---\ntitle: [\n---\n'}, findings: ['docs/a.md:1:1']},
+  ],
+  good: [{files: {'docs/a.md': complete}}],
+  check: ({pages}) => pages.flatMap(findingsOfPage),
+};
+
+function findingsOfPage(page: Page): ReturnType<Rule['check']> {
+  const {file, frontMatter: values} = page;
+  if (!values) {
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        message:
+          '글머리(---로 감싼 title, description, sidebar_position)가 없거나 YAML로 읽히지 않습니다. 다른 글의 첫 다섯 줄을 본떠 주세요',
+      },
+    ];
+  }
+  const parsed = schema.safeParse(values);
+  return (parsed.error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        file,
+        line: lineOfKey(page, key),
+        column: 1,
+        message: `글머리에 모르는 항목 "${key}"이 있습니다. 쓸 수 있는 항목: ${Object.keys(schema.shape).join(', ')}`,
+      }));
+    }
+    const key = String(issue.path[0]);
+    const isMissing = values[key] === undefined;
+    return [
+      {
+        file,
+        line: isMissing ? 1 : lineOfKey(page, key),
+        column: 1,
+        message: isMissing
+          ? `글머리에 ${key}이 없습니다. "${key}: …" 줄을 추가해 주세요`
+          : `글머리의 ${key}: ${issue.message}`,
+      },
+    ];
+  });
+}
+
+function lineOfKey({text: source}: Page, key: string): number {
+  const index = source.split('\n').findIndex((line) => line.startsWith(`${key}:`));
+  return Math.max(index, 0) + 1;
+}

@@ -1,0 +1,65 @@
+import type {Heading} from 'mdast';
+import {visit} from 'unist-util-visit';
+
+import {headingId as idOf, headingText, referenceListId} from '../../lib/page.ts';
+import {positionOf, type Rule} from '../rule.ts';
+
+const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** Ids of anchors that the build makes. */
+const reserved = /^(cite|ref)-/;
+
+export const headingId: Rule = {
+  id: 'heading-id',
+  why: '제목의 id는 공유한 링크와 검색 결과가 가리키는 주소입니다. 글을 고쳐도 바뀌지 않아야 합니다.',
+  bad: [
+    {files: {'docs/a.md': '## 제목'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## 제목 {#제목}'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## 하나 {#same}\n\n## 둘 {#same}'}, findings: ['docs/a.md:3:1']},
+    {files: {'docs/a.md': '## 하나 {#references}\n\n### 둘 {#ref-x}'}, findings: ['docs/a.md:1:1', 'docs/a.md:3:1']},
+    {files: {'docs/a.md': '# 큰 제목 {#big}'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## 하나 {#a}\n\n#### 둘 {#b}'}, findings: ['docs/a.md:3:1']},
+  ],
+  good: [{files: {'docs/a.md': '## 하나 {#one}\n\n### 둘 {#two-1}\n\n## 셋 {#three}'}}],
+  check: ({pages}) =>
+    pages.flatMap(({file, root}) => {
+      const findings: ReturnType<Rule['check']> = [];
+      const lines = new Map<string, number>();
+      let depth = 1;
+      visit(root, 'heading', (heading) => {
+        const message = fault(heading, depth, lines);
+        if (message) {
+          findings.push({file, ...positionOf(heading), message});
+        }
+        depth = heading.depth;
+        const id = idOf(heading);
+        if (id !== undefined && !lines.has(id)) {
+          lines.set(id, positionOf(heading).line);
+        }
+      });
+      return findings;
+    }),
+};
+
+function fault(heading: Heading, depthBefore: number, lines: Map<string, number>): string | undefined {
+  const text = headingText(heading);
+  const id = idOf(heading);
+  if (heading.depth === 1) {
+    return '본문에는 "# 제목"을 쓰지 않습니다. 글의 제목은 글머리의 title입니다';
+  }
+  if (heading.depth > depthBefore + 1) {
+    return `제목 단계를 건너뛰었습니다. "${'#'.repeat(depthBefore + 1)} ${text}"로 써 주세요`;
+  }
+  if (id === undefined) {
+    return `제목 "${text}"에 id가 없습니다. 끝에 {#영문-소문자}를 붙여 주세요`;
+  }
+  if (!idPattern.test(id)) {
+    return `id "${id}"는 쓸 수 없습니다. 영문 소문자로 시작해 소문자, 숫자, 붙임표만 씁니다 (예: {#what-is-docker})`;
+  }
+  if (id === referenceListId || reserved.test(id)) {
+    return `id "${id}"는 자동으로 만드는 목록이 씁니다. 다른 id를 골라 주세요`;
+  }
+  const first = lines.get(id);
+  return first === undefined
+    ? undefined
+    : `id "${id}"를 ${first}번째 줄에서 이미 썼습니다. 글 안에서 겹치지 않는 id를 골라 주세요`;
+}

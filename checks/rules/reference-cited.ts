@@ -1,0 +1,36 @@
+import {citationsOf} from '../../lib/citations.ts';
+import {referencesFile} from '../../lib/node/references.ts';
+import type {Rule} from '../rule.ts';
+
+const references = `- id: docker-run
+  type: webpage
+  title: "docker container run"
+  author: Docker
+  container-title: Docker Docs
+  URL: https://docs.docker.com/reference/cli/docker/container/run/
+  accessed: "2026-09"
+  language: en
+`;
+
+export const referenceCited: Rule = {
+  id: 'reference-cited',
+  why: '어느 글도 인용하지 않는 출처는 무엇을 뒷받침하는지 알 수 없습니다.',
+  bad: [
+    {
+      files: {[referencesFile]: references, 'docs/a.md': '`[@docker-run]`은 코드입니다.'},
+      findings: [`${referencesFile}:1:1`],
+    },
+  ],
+  good: [{files: {[referencesFile]: references, 'docs/a.md': '주장 [@docker-run].'}}],
+  check: ({pages, references: {references: known, lines}}) => {
+    const cited = new Set(pages.flatMap(({root}) => citationsOf(root).map(({key}) => key)));
+    return [...known.keys()]
+      .filter((key) => !cited.has(key))
+      .map((key) => ({
+        file: referencesFile,
+        line: lines.get(key) ?? 1,
+        column: 1,
+        message: `출처 "${key}"를 인용하는 글이 없습니다. 글에서 [@${key}]로 인용하거나, "더 읽기"에 넣거나, 지워 주세요`,
+      }));
+  },
+};

@@ -1,0 +1,40 @@
+import {spawnSync} from 'node:child_process';
+import {existsSync, renameSync, rmSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+
+import {checkContent} from '../checks/checkContent.ts';
+import {formatFinding} from '../lib/finding.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+
+/**
+ * `npm run build`: checks the content, builds into a folder beside `build/`, and
+ * puts it in place only when all went well. A failed build leaves the last good one.
+ */
+const finished = path.join(repositoryRoot, 'build');
+const partial = path.join(repositoryRoot, 'build.partial');
+
+const {findings} = checkContent(repositoryRoot);
+if (findings.length > 0) {
+  for (const finding of findings) {
+    console.error(formatFinding(finding));
+  }
+  console.error(`\n빌드하지 않았습니다. 고칠 곳이 ${findings.length}군데 있습니다.`);
+  process.exit(1);
+}
+
+rmSync(partial, {recursive: true, force: true});
+const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
+const {status} = spawnSync(process.execPath, [docusaurus, 'build', '--out-dir', partial], {
+  cwd: repositoryRoot,
+  stdio: 'inherit',
+});
+if (status !== 0) {
+  rmSync(partial, {recursive: true, force: true});
+  const kept = existsSync(finished) ? ' build/에는 앞서 성공한 빌드가 그대로 있습니다.' : '';
+  console.error(`\n빌드하지 못했습니다. 위의 [ERROR] 다음 줄이 원인입니다.${kept}`);
+  process.exit(1);
+}
+rmSync(finished, {recursive: true, force: true});
+renameSync(partial, finished);
+console.log('build/에 사이트를 만들었습니다.');
