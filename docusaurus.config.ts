@@ -6,7 +6,8 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import {repositoryRoot} from './lib/node/repositoryRoot.ts';
 import {siteAddress} from './lib/node/siteAddress.ts';
 import citations from './plugins/citations/index.ts';
-import diagrams from './plugins/diagrams/index.ts';
+import diagrams, {drawsInReadersBrowser} from './plugins/diagrams/index.ts';
+import diagramFigures from './plugins/diagrams/remark.ts';
 import followUps from './plugins/follow-ups/index.ts';
 import fonts from './plugins/fonts/index.ts';
 import questionMap from './plugins/question-map/index.ts';
@@ -30,7 +31,7 @@ const docs = {
   beforeDefaultRemarkPlugins: [
     remarkCjkFriendly,
     [citations, {siteDir: repositoryRoot}],
-    diagrams,
+    diagramFigures,
     followUps,
   ],
 } satisfies PresetOptions['docs'];
@@ -48,6 +49,14 @@ const themeConfig = {
       {type: 'docsVersionDropdown', position: 'right'},
       {href: repositoryUrl, label: 'GitHub', position: 'right'},
     ],
+  },
+  footer: {
+    links: [
+      {label: '기여 안내', href: `${repositoryUrl}/blob/main/CONTRIBUTING.md`},
+      {label: '오류 신고', href: `${repositoryUrl}/issues`},
+      {label: '바탕이 된 노트', href: 'https://github.com/RecoRecoNi/Tech-Interview'},
+    ],
+    copyright: '글은 CC BY 4.0, 코드는 MIT 라이선스를 따릅니다.',
   },
   prism: {theme: themes.github, darkTheme: themes.vsDark, additionalLanguages: ['bash']},
   mermaid: {theme: {light: 'neutral', dark: 'dark'}},
@@ -79,13 +88,13 @@ export default {
       {
         docs,
         blog: false,
-        theme: {customCss: ['./src/css/custom.css', './src/css/print.css']},
+        theme: {customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css']},
         sitemap: {ignorePatterns: ['**/docs/next/**']},
       } satisfies PresetOptions,
     ],
   ],
-  themes: ['@docusaurus/theme-mermaid'],
-  plugins: [fonts, questionMap],
+  themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
+  plugins: [diagrams, fonts, questionMap],
   clientModules: ['./src/clientModules/revealTarget.ts', './src/clientModules/openForPrint.ts'],
   themeConfig,
 } satisfies Config;

@@ -74,21 +74,29 @@ export async function launchBrowser(): Promise<Browser> {
   }
 }
 
+/** Whether launchBrowser has a browser to start. */
+export function canFindBrowser(): boolean {
+  return installedBrowser() !== undefined || canRunBundledChromium;
+}
+
 async function findExecutable(): Promise<Executable> {
-  const named = variables.map((name) => process.env[name]).find(Boolean);
-  if (named) {
-    return {path: named, environment: {}};
-  }
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  const onPath = namesOnPath.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  const installed = [...onPath, ...knownPlaces].find((place) => existsSync(place));
+  const installed = installedBrowser();
   if (installed) {
     return {path: installed, environment: {}};
   }
-  if (process.platform === 'linux' && process.arch === 'x64') {
+  if (canRunBundledChromium) {
     return bundledChromium();
   }
   throw new BrowserMissingError();
+}
+
+const canRunBundledChromium = process.platform === 'linux' && process.arch === 'x64';
+
+function installedBrowser(): string | undefined {
+  const named = variables.map((name) => process.env[name]).find(Boolean);
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  const onPath = namesOnPath.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return named ?? [...onPath, ...knownPlaces].find((place) => existsSync(place));
 }
 
 /**

@@ -59,13 +59,14 @@ const citations: Plugin<[Options], Root> =
         return;
       }
       const children = parent.children as PhrasingContent[];
-      const replacement = parts.flatMap((part): PhrasingContent[] =>
-        typeof part === 'string'
-          ? part
-            ? [{type: 'text', value: part}]
-            : []
-          : citationMarker(part, references),
-      );
+      const replacement = parts.flatMap((part, index): PhrasingContent[] => {
+        if (typeof part !== 'string') {
+          return citationMarker(part, references);
+        }
+        // A marker follows its word without the space that the source has before it.
+        const value = index < parts.length - 1 ? part.replace(/ $/, '') : part;
+        return value ? [{type: 'text', value}] : [];
+      });
       children.splice(children.indexOf(node), 1, ...replacement);
       return 'skip';
     });

@@ -1,59 +1,70 @@
-import type {Code, Paragraph, Root, RootContent} from 'mdast';
-import type {Plugin} from 'unified';
+import type {LoadContext, Plugin} from '@docusaurus/types';
 import {visit} from 'unist-util-visit';
 
-import {diagramCaption, diagramTexts} from '../../lib/diagram.ts';
-import {flowElement} from '../../lib/jsx.ts';
+import {canFindBrowser} from '../../lib/node/browser.ts';
+import {contentFolders, readPages} from '../../lib/node/markdown.ts';
+import {readDrawing, writeDrawing} from './cache.ts';
+import {DiagramError, renderDiagrams} from './renderDiagrams.ts';
 
 /**
- * Puts each Mermaid block and the caption below it into one figure.
- *
- *     ```mermaid
- *     flowchart TB
- *       accTitle: DinD 구성
- *       accDescr: 호스트 안에 …
- *     ```
- *
- *     그림: 데몬이 두 개입니다.
- *
- * becomes
- *
- *     <figure role="img" …>…<figcaption>그림 1. 데몬이 두 개입니다.</figcaption></figure>
+ * Before bundling, draws every diagram of every version that no earlier build
+ * has drawn: with one browser, or with none when nothing changed.
  */
-const diagrams: Plugin<[], Root> = () => (root, file) => {
-  let number = 0;
-  visit(root, 'code', (node, index, parent) => {
-    if (node.lang !== 'mermaid' || !parent || index === undefined) {
-      return;
-    }
-    const {title, description} = diagramTexts(node.value);
-    const caption = parent.children[index + 1];
-    const captionText = caption && diagramCaption(caption as RootContent);
-    if (!title || !description || !captionText) {
-      return file.fail(
-        '다이어그램에는 accTitle, accDescr와, 바로 아래에 "그림: …"으로 시작하는 설명 문단이 있어야 합니다.',
-        node,
-      );
-    }
-    number += 1;
-    parent.children.splice(
-      index,
-      2,
-      figure(node, {title, description, number, caption: caption as Paragraph}) as never,
-    );
-    return index + 1;
-  });
-};
-
-export default diagrams;
-
-interface FigureTexts {
-  title: string;
-  description: string;
-  number: number;
-  caption: Paragraph;
+export default function diagrams({siteDir}: LoadContext): Plugin {
+  return {
+    name: 'diagrams',
+    async loadContent() {
+      if (drawsInReadersBrowser()) {
+        console.warn(
+          '[diagrams] Chromium이 없어 그림을 브라우저에서 그립니다. 배포용 빌드에는 Chrome이나 Edge가 필요합니다.',
+        );
+        return;
+      }
+      const places = sourcesOf(siteDir);
+      const missing: string[] = [];
+      for (const source of places.keys()) {
+        if (!(await readDrawing(source))) {
+          missing.push(source);
+        }
+      }
+      if (missing.length === 0) {
+        return;
+      }
+      try {
+        for (const [source, drawing] of await renderDiagrams(missing)) {
+          await writeDrawing(source, drawing);
+        }
+      } catch (error) {
+        if (error instanceof DiagramError) {
+          throw new Error(
+            `${places.get(error.source)} 다이어그램을 그릴 수 없습니다. Mermaid가 알려 준 까닭: ${error.message}`,
+          );
+        }
+        throw error;
+      }
+    },
+  };
 }
 
-function figure(code: Code, {title, description, number, caption}: FigureTexts): RootContent {
-  return flowElement('Diagram', {title, description, number}, [code, caption]);
+/**
+ * True when `npm start` runs where there is no browser: then theme-mermaid draws
+ * in the reader's. A production build never does that.
+ */
+export function drawsInReadersBrowser(): boolean {
+  return process.env.NODE_ENV === 'development' && !canFindBrowser();
+}
+
+/** Mermaid source → `file:line` of its first use. */
+function sourcesOf(siteDir: string): Map<string, string> {
+  const places = new Map<string, string>();
+  for (const folder of contentFolders(siteDir)) {
+    for (const {file, root} of readPages(siteDir, folder)) {
+      visit(root, 'code', ({lang, value, position}) => {
+        if (lang === 'mermaid' && !places.has(value)) {
+          places.set(value, `${file}:${position?.start.line ?? 1}`);
+        }
+      });
+    }
+  }
+  return places;
 }

@@ -2,7 +2,7 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import {Bibliography, Reference, ReferenceList} from '@site/src/components/Bibliography';
 import {Citation, CitationGroup} from '@site/src/components/Citation';
-import Diagram from '@site/src/components/Diagram';
+import {Diagram, DiagramCaption} from '@site/src/components/Diagram';
 import {
   FollowUp,
   FollowUpAnswer,
@@ -17,6 +17,7 @@ export default {
   Citation,
   CitationGroup,
   Diagram,
+  DiagramCaption,
   FollowUp,
   FollowUpAnswer,
   FollowUpControls,

@@ -1,19 +1,58 @@
-import type {ReactNode} from 'react';
+import type {CSSProperties, ReactNode} from 'react';
+import Enlarge from './Enlarge';
 import styles from './styles.module.css';
 
 interface Props {
+  readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly number: string;
-  /** The drawing, then its caption. */
+  /** Drawing made at build time; without it (`npm start` with no browser) theme-mermaid draws. */
+  readonly svg?: string;
+  /** Natural size in CSS pixels. */
+  readonly width?: string;
+  /** The caption. */
   readonly children: ReactNode;
 }
 
-/** A numbered figure: a drawing that scrolls in its own frame, and its caption. */
-export default function Diagram({title, number, children}: Props): ReactNode {
+/** A numbered figure. A drawing that is wider than the column scrolls in its own frame. */
+export function Diagram({id, title, description, svg, width, children}: Props): ReactNode {
   return (
-    <figure aria-label={title} className={styles.figure} data-number={number}>
+    <figure className={styles.figure} id={id}>
+      {svg && (
+        <>
+          {/* In reach of the keyboard, since it may scroll. */}
+          <div aria-label={`${title} (그림)`} className={styles.frame} role="group" tabIndex={0}>
+            <div
+              aria-describedby={`${id}-description`}
+              aria-label={title}
+              className="diagram"
+              // Drawn by Mermaid at build time, in strict mode, from checked content.
+              dangerouslySetInnerHTML={{__html: svg}}
+              role="img"
+              style={{'--width': `${width}px`} as CSSProperties}
+            />
+          </div>
+          <p className={styles.description} id={`${id}-description`}>
+            {description}
+          </p>
+          <Enlarge svg={svg} title={title} width={Number(width)} />
+        </>
+      )}
       {children}
     </figure>
+  );
+}
+
+export function DiagramCaption({
+  number,
+  children,
+}: {
+  readonly number: string;
+  readonly children: ReactNode;
+}): ReactNode {
+  return (
+    <figcaption className={styles.caption}>
+      <span className={styles.number}>{`그림 ${number}.`}</span> {children}
+    </figcaption>
   );
 }

@@ -41,7 +41,7 @@ export default function Home({map}: Props): ReactNode {
             </a>
           </p>
           <p className={styles.facts}>
-            버전 {map.version} · 질문 {questionCount}개 · 정보통신 직군 기술 면접을 준비하는 분을 위해
+            버전 {map.version} · 질문 {questionCount}개 · 백엔드·인프라 기술 면접을 준비하는 분을 위해
             씁니다
           </p>
         </header>
@@ -85,7 +85,7 @@ export default function Home({map}: Props): ReactNode {
             <li>
               <Heading as="h3">함께 고치기</Heading>
               <p>
-                글은 모두 Markdown입니다. 글 아래의 ‘페이지 편집’을 누르거나{' '}
+                글은 모두 Markdown입니다. 글 아래의 ‘이 글 고치기’을 누르거나{' '}
                 <a href={`${repositoryUrl}/blob/main/CONTRIBUTING.md`}>기여 안내</a>를 읽어 주세요.
               </p>
             </li>

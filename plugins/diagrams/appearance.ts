@@ -1,0 +1,55 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+
+/** What every id of a drawing begins with, until a page gives it its own. */
+export const idPlaceholder = 'kkori-diagram';
+
+/**
+ * Mermaid lays out; src/css/diagrams.css, the same file here and on the page,
+ * colours. Labels are SVG text: they can be selected, printed and never wrap
+ * anew in the reader's browser.
+ */
+export const mermaidConfiguration = {
+  startOnLoad: false,
+  securityLevel: 'strict',
+  deterministicIds: true,
+  theme: 'base',
+  fontFamily: 'Pretendard',
+  htmlLabels: false,
+  themeVariables: {fontFamily: 'Pretendard', fontSize: '14px'},
+  flowchart: {
+    htmlLabels: false,
+    useMaxWidth: false,
+    nodeSpacing: 20,
+    rankSpacing: 26,
+    padding: 10,
+    diagramPadding: 4,
+    subGraphTitleMargin: {top: 0, bottom: 0},
+  },
+  sequence: {
+    useMaxWidth: false,
+    mirrorActors: false,
+    wrap: false,
+    width: 100,
+    height: 52,
+    actorMargin: 12,
+    boxMargin: 6,
+    messageMargin: 30,
+    noteMargin: 8,
+    diagramMarginX: 4,
+    diagramMarginY: 4,
+    actorFontSize: 14,
+    messageFontSize: 13,
+    noteFontSize: 13,
+    actorFontFamily: 'Pretendard',
+    messageFontFamily: 'Pretendard',
+    noteFontFamily: 'Pretendard',
+  },
+} as const;
+
+/** The rules that colour drawings and set the font that they are measured with. */
+export function diagramStyleSheet(): Promise<string> {
+  return readFile(path.join(repositoryRoot, 'src/css/diagrams.css'), 'utf8');
+}

@@ -1,0 +1,21 @@
+// Change: an older or unreleased version's canonical address is the same page in the latest version.
+import type {ReactNode} from 'react';
+import Head from '@docusaurus/Head';
+import {useDocVersionSuggestions} from '@docusaurus/plugin-content-docs/client';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Metadata from '@theme-original/DocItem/Metadata';
+
+export default function DocItemMetadata(): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
+  const {latestDocSuggestion} = useDocVersionSuggestions('default');
+  return (
+    <>
+      <Metadata />
+      {latestDocSuggestion && (
+        <Head>
+          <link href={siteConfig.url + latestDocSuggestion.path} rel="canonical" />
+        </Head>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import {allAddresses, axeViolations, openFollowUps, useSite} from '../site.ts';
+
+describe('모든 페이지', () => {
+  const site = useSite();
+  const addresses = allAddresses();
+
+  for (const address of addresses) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [360, 1280]) {
+        it(`/${address} ${colorScheme} ${width}px: 오류, 바깥 요청, 접근성 위반, 가로 스크롤이 없다`, async () => {
+          const page = await site.open('404.html', {colorScheme, viewport: {width, height: 800}});
+          const problems: string[] = [];
+          page.on('console', (message) => {
+            if (['error', 'warning'].includes(message.type())) {
+              problems.push(`console: ${message.text()}`);
+            }
+          });
+          page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+          page.on('request', (request) => {
+            if (!request.url().startsWith(site.url('')) && !request.url().startsWith('data:')) {
+              problems.push(`request: ${request.url()}`);
+            }
+          });
+          page.on('response', (response) => {
+            if (response.status() >= 400) {
+              problems.push(`${response.status()}: ${response.url()}`);
+            }
+          });
+          await page.goto(site.url(address), {waitUntil: 'networkidle'});
+          problems.push(...(await axeViolations(page)));
+          await openFollowUps(page);
+          problems.push(...(await axeViolations(page)));
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.deepEqual(problems, []);
+          assert.equal(overflow, 0);
+          await page.context().close();
+        });
+      }
+    }
+  }
+});

@@ -1,0 +1,99 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import {after, before} from 'node:test';
+
+import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+
+import {launchBrowser} from '../lib/node/browser.ts';
+import {readBuiltSite} from '../lib/node/builtSite.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {siteAddress} from '../lib/node/siteAddress.ts';
+import {serveSite, type SiteServer} from '../lib/node/siteServer.ts';
+
+export const buildFolder = path.join(repositoryRoot, 'build');
+
+/** The built site in a real browser, for the tests of one file. */
+export interface Site {
+  /** Opens a page in a browser of its own; closed after the test file. */
+  open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Absolute address of a page. */
+  url: (address: string) => string;
+}
+
+/** Starts server and browser before the tests of a file, and stops them after. */
+export function useSite(): Site {
+  let server: SiteServer;
+  let browser: Browser;
+  before(async () => {
+    server = await serveSite(buildFolder, siteAddress(process.env).baseUrl, 0);
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+  const url = (address: string) => server.address + address;
+  return {
+    url,
+    async open(address, options) {
+      const context = await browser.newContext({
+        viewport: {width: 1280, height: 800},
+        locale: 'ko-KR',
+        ...options,
+      });
+      const page = await context.newPage();
+      await page.goto(url(address));
+      if (options?.javaScriptEnabled !== false) {
+        await hydrated(page);
+      }
+      return page;
+    },
+  };
+}
+
+/** Until React has taken over the page: before that a click does nothing. */
+async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const root = document.getElementById('__docusaurus');
+    return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
+  });
+  await page.waitForTimeout(100);
+}
+
+/** Addresses of all built pages, e.g. `docs/virtualization/`. */
+export function allAddresses(): string[] {
+  return readBuiltSite(buildFolder).map(({address}) => address);
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** What axe finds on the page, all rules included: `rule: element`. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const {axe} = window as unknown as {
+      axe: {
+        run: (
+          context: Document,
+          options: object,
+        ) => Promise<{violations: {id: string; nodes: {html: string; failureSummary: string}[]}[]}>;
+      };
+    };
+    const {violations} = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.flatMap(({id, nodes}) =>
+      nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
+  });
+}
+
+/** Opens every follow-up of the page. */
+export async function openFollowUps(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-follow-up]')) {
+      details.open = true;
+    }
+  });
+}
