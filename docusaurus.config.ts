@@ -1,15 +1,16 @@
 import type {Config} from '@docusaurus/types';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
-import {themes} from 'prism-react-renderer';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 
 import {repositoryRoot} from './lib/node/repositoryRoot.ts';
 import {siteAddress} from './lib/node/siteAddress.ts';
 import citations from './plugins/citations/index.ts';
+import code from './plugins/code/index.ts';
 import diagrams, {drawsInReadersBrowser} from './plugins/diagrams/index.ts';
 import diagramFigures from './plugins/diagrams/remark.ts';
 import followUps from './plugins/follow-ups/index.ts';
 import fonts from './plugins/fonts/index.ts';
+import lightPages from './plugins/light-pages/index.ts';
 import questionMap from './plugins/question-map/index.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
@@ -32,6 +33,7 @@ const docs = {
     remarkCjkFriendly,
     [citations, {siteDir: repositoryRoot}],
     diagramFigures,
+    code,
     followUps,
   ],
 } satisfies PresetOptions['docs'];
@@ -58,8 +60,6 @@ const themeConfig = {
     ],
     copyright: '글은 CC BY 4.0, 코드는 MIT 라이선스를 따릅니다.',
   },
-  prism: {theme: themes.github, darkTheme: themes.vsDark, additionalLanguages: ['bash']},
-  mermaid: {theme: {light: 'neutral', dark: 'dark'}},
 } satisfies ThemeConfig;
 
 export default {
@@ -94,7 +94,7 @@ export default {
     ],
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
-  plugins: [diagrams, fonts, questionMap],
+  plugins: [diagrams, fonts, lightPages, questionMap],
   clientModules: ['./src/clientModules/revealTarget.ts', './src/clientModules/openForPrint.ts'],
   themeConfig,
 } satisfies Config;

@@ -2,6 +2,7 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import {Bibliography, Reference, ReferenceList} from '@site/src/components/Bibliography';
 import {Citation, CitationGroup} from '@site/src/components/Citation';
+import Code from '@site/src/components/Code';
 import {Diagram, DiagramCaption} from '@site/src/components/Diagram';
 import {
   FollowUp,
@@ -16,6 +17,7 @@ export default {
   Bibliography,
   Citation,
   CitationGroup,
+  Code,
   Diagram,
   DiagramCaption,
   FollowUp,

@@ -1,0 +1,25 @@
+import type {Root} from 'mdast';
+import type {Plugin} from 'unified';
+import {visit} from 'unist-util-visit';
+
+import {flowElement} from '../../lib/jsx.ts';
+import {highlight} from './highlight.ts';
+
+/**
+ * Colours code at build time, so that no reader downloads a highlighter. Runs
+ * after the diagrams have taken their blocks.
+ */
+const code: Plugin<[], Root> = () => (root) => {
+  visit(root, 'code', (node, index, parent) => {
+    if (!parent || index === undefined || node.lang === 'mermaid') {
+      return;
+    }
+    const {lang, value} = node;
+    parent.children[index] = flowElement('Code', {
+      language: lang ?? undefined,
+      html: highlight(value, lang),
+    }) as (typeof parent.children)[number];
+  });
+};
+
+export default code;
