@@ -42,6 +42,8 @@ export function useSite(): Site {
         locale: 'ko-KR',
         ...options,
       });
+      // esbuild, under which the tests run, wraps named functions in this helper.
+      await context.addInitScript('globalThis.__name = (value) => value');
       const page = await context.newPage();
       await page.goto(url(address));
       if (options?.javaScriptEnabled !== false) {

@@ -55,15 +55,21 @@ export class BrowserMissingError extends Error {
  * Starts the Chromium that CHROME_PATH names, or an installed Chrome, Chromium
  * or Edge, or the one inside @sparticuz/chromium (Linux x64). The sandbox is on
  * where the system allows it. The caller closes the browser.
+ * @param extraArguments further command-line switches, e.g. of a remote debugging port
  * @throws BrowserMissingError
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extraArguments: string[] = []): Promise<Browser> {
   const executable = await findExecutable();
   const launch = (chromiumSandbox: boolean) =>
     chromium.launch({
       executablePath: executable.path,
       chromiumSandbox,
-      args: ['--disable-gpu', '--font-render-hinting=none', '--disable-component-update'],
+      args: [
+        '--disable-gpu',
+        '--font-render-hinting=none',
+        '--disable-component-update',
+        ...extraArguments,
+      ],
       env: {...definedVariables(process.env), ...executable.environment},
     });
   try {

@@ -31,9 +31,10 @@ export function Citation({id, citationKey, number}: Props): ReactNode {
   const [preview, setPreview] = useState<Preview>();
   const link = useRef<HTMLAnchorElement>(null);
   const previewId = useId();
+  const isShown = preview !== undefined;
 
   useEffect(() => {
-    if (!preview) {
+    if (!isShown) {
       return undefined;
     }
     const closeOnEscape = (event: KeyboardEvent) => {
@@ -41,14 +42,17 @@ export function Citation({id, citationKey, number}: Props): ReactNode {
         setPreview(undefined);
       }
     };
-    const close = () => setPreview(undefined);
+    const follow = () => {
+      const rectangle = link.current?.getBoundingClientRect();
+      setPreview((shown) => shown && rectangle && {...shown, ...positionOf(rectangle)});
+    };
     document.addEventListener('keydown', closeOnEscape);
-    window.addEventListener('scroll', close, {passive: true});
+    window.addEventListener('scroll', follow, {passive: true});
     return () => {
       document.removeEventListener('keydown', closeOnEscape);
-      window.removeEventListener('scroll', close);
+      window.removeEventListener('scroll', follow);
     };
-  }, [preview]);
+  }, [isShown]);
 
   function open() {
     const entry = document.querySelector(

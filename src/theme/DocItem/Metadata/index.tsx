@@ -13,7 +13,11 @@ export default function DocItemMetadata(): ReactNode {
       <Metadata />
       {latestDocSuggestion && (
         <Head>
-          <link href={siteConfig.url + latestDocSuggestion.path} rel="canonical" />
+          {/* With the slash of `trailingSlash: true`, which the suggestion leaves out. */}
+          <link
+            href={`${siteConfig.url}${latestDocSuggestion.path.replace(/\/$/, '')}/`}
+            rel="canonical"
+          />
         </Head>
       )}
     </>

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import type {Element} from 'hast';
+import {selectAll} from 'hast-util-select';
+
+import {readBuiltSite, sectionsOf} from '../../lib/node/builtSite.ts';
+import {buildFolder} from '../site.ts';
+
+const pages = readBuiltSite(buildFolder);
+const hangul = /[가-힣]/;
+/** Names that are the same in Korean. */
+const properNames = /^(GitHub|bash 코드|1\.0)$/;
+
+describe('화면의 말', () => {
+  for (const {address, root, html} of pages) {
+    it(`/${address}: 이름표와 도움말이 모두 한국어다`, () => {
+      assert.match(html, /<html[^>]*lang="?ko/);
+      const names = selectAll('[aria-label], [title], [alt], [placeholder]', root).flatMap(
+        ({properties}: Element) =>
+          [properties.ariaLabel, properties.title, properties.alt, properties.placeholder].filter(
+            (value): value is string => typeof value === 'string' && value !== '',
+          ),
+      );
+      assert.deepEqual(
+        names.filter((name) => !hangul.test(name) && !properNames.test(name)),
+        [],
+      );
+    });
+
+    it(`/${address}: 그대로 드러난 ** 나 [@ 가 없다`, () => {
+      const text = sectionsOf({address, html, root})
+        .map((section) => section.text)
+        .join('\n');
+      assert.doesNotMatch(text, /\*\*|\[@|:::|\{#/);
+    });
+  }
+});

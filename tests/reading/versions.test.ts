@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+
+import {select} from 'hast-util-select';
+
+import {readBuiltSite} from '../../lib/node/builtSite.ts';
+import {siteAddress} from '../../lib/node/siteAddress.ts';
+import {buildFolder, useSite} from '../site.ts';
+
+const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
+const docs = readBuiltSite(buildFolder).filter(({address}) => address.startsWith('docs/'));
+
+describe('버전', () => {
+  const site = useSite();
+
+  it('모든 버전의 대표 주소는 최신 버전의 같은 글이다', () => {
+    for (const {address, root} of docs) {
+      const canonical = select('link[rel="canonical"]', root)?.properties.href;
+      assert.equal(canonical, `${url}${baseUrl}${address.replace('docs/next/', 'docs/')}`);
+    }
+  });
+
+  it('사이트맵에는 최신 버전만 있다', () => {
+    const sitemap = readFileSync(path.join(buildFolder, 'sitemap.xml'), 'utf8');
+    assert.match(sitemap, /docs\/virtualization\//);
+    assert.doesNotMatch(sitemap, /docs\/next/);
+  });
+
+  it('고치기 링크는 어느 버전에서나 쓰는 중인 글을 연다', () => {
+    for (const {address, root} of docs) {
+      const name = address.replace(/^docs\/(next\/)?|\/$/g, '');
+      const href = select('a.theme-edit-this-page', root)?.properties.href;
+      assert.equal(href, `${repositoryUrl}/edit/main/docs/${name}.md`);
+    }
+  });
+
+  it('git에서 읽은 마지막 수정일이 있다', () => {
+    for (const {address, html} of docs) {
+      assert.match(html, /마지막 수정.*?\d{4}년/, address);
+    }
+  });
+
+  it('메뉴에서 버전을 바꾸면 같은 글의 다른 버전으로 가고, 배너가 알려 준다', async () => {
+    const page = await site.open('docs/container-isolation/');
+    await page.getByRole('button', {name: '1.0'}).click();
+    await page.getByRole('link', {name: '다음', exact: true}).click();
+    await page.waitForURL(/docs\/next\/container-isolation\//);
+    await page.getByText('아직 내지 않은 ‘다음’ 버전입니다').waitFor();
+    await page.getByRole('link', {name: '최신 버전'}).click();
+    await page.waitForURL(/docs\/container-isolation\//);
+  });
+
+  it('첫 화면의 질문 지도는 최신 버전의 모든 질문으로 이어진다', async () => {
+    const page = await site.open('');
+    const hrefs = await page.locator('main ol a').evaluateAll((links) =>
+      links.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash),
+    );
+    assert.equal(hrefs.length, 13);
+    assert.ok(hrefs.every((href) => href.startsWith(`${baseUrl}docs/`) && !href.includes('next')));
+  });
+});
