@@ -2,7 +2,7 @@ import type {Config} from '@docusaurus/types';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 
-import {repositoryRoot} from './lib/node/repositoryRoot.ts';
+import {isGitWorktree, repositoryRoot} from './lib/node/repositoryRoot.ts';
 import {siteAddress} from './lib/node/siteAddress.ts';
 import citations from './plugins/citations/index.ts';
 import code from './plugins/code/index.ts';
@@ -74,7 +74,8 @@ export default {
   onDuplicateRoutes: 'throw',
   customFields: {repositoryUrl},
   i18n: {defaultLocale: 'ko', locales: ['ko']},
-  future: {v4: true, faster: true},
+  // A downloaded copy without git builds too, only without dates.
+  future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
   markdown: {
     format: 'detect',
     mermaid: true,
@@ -88,7 +89,9 @@ export default {
       {
         docs,
         blog: false,
-        theme: {customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css']},
+        theme: {
+          customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css'],
+        },
         sitemap: {ignorePatterns: ['**/docs/next/**']},
       } satisfies PresetOptions,
     ],

@@ -75,9 +75,7 @@ export function citationsOf(root: Root): Citation[] {
 
 function isInFurtherReading(root: Root, topLevelNode: unknown): boolean {
   const index = root.children.findIndex((node) => node === topLevelNode);
-  const heading = root.children
-    .slice(0, index)
-    .findLast((node) => node.type === 'heading');
+  const heading = root.children.slice(0, index).findLast((node) => node.type === 'heading');
   return heading?.type === 'heading' && headingText(heading) === furtherReadingTitle;
 }
 
@@ -86,7 +84,6 @@ function positionWithin(node: Text, offset: number): {line: number; column: numb
   const start = node.position?.start ?? {line: 1, column: 1};
   return {
     line: start.line + before.length - 1,
-    column:
-      (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0),
+    column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0),
   };
 }

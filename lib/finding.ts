@@ -18,9 +18,5 @@ export function formatFinding({file, line, column, message, rule}: Finding): str
 
 /** Order of reading: file, then line, then column. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
-    a.line - b.line ||
-    a.column - b.column
-  );
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 }

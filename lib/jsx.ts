@@ -1,8 +1,5 @@
 import type {PhrasingContent, RootContent} from 'mdast';
-import type {
-  MdxJsxFlowElement,
-  MdxJsxTextElement,
-} from 'mdast-util-mdx-jsx';
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx-jsx';
 
 /** Attributes of an element; undefined ones are left out. */
 type Attributes = Record<string, string | number | undefined>;
@@ -40,8 +37,6 @@ export function textElement(
 
 function jsxAttributes(attributes: Attributes): MdxJsxFlowElement['attributes'] {
   return Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined
-      ? []
-      : [{type: 'mdxJsxAttribute' as const, name, value: String(value)}],
+    value === undefined ? [] : [{type: 'mdxJsxAttribute' as const, name, value: String(value)}],
   );
 }

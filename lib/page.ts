@@ -46,7 +46,7 @@ export function plainText(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) => {
       if ('children' in node) {
-        return plainText(node.children as PhrasingContent[]);
+        return plainText(node.children);
       }
       return 'value' in node ? node.value : '';
     })
@@ -69,9 +69,7 @@ export function followUpKindOf(node: RootContent): FollowUpKind | undefined {
     return undefined;
   }
   const text = headingText(node);
-  return (['follow-up', 'deep-dive'] as const).find(
-    (kind) => kindLabels[kind] === text,
-  );
+  return (['follow-up', 'deep-dive'] as const).find((kind) => kindLabels[kind] === text);
 }
 
 /** All follow-ups of a page, in document order. Empty when it has none. */

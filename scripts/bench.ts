@@ -8,7 +8,9 @@ async function bench(): Promise<void> {
   const [name = '', ...rest] = process.argv.slice(2);
   const run = benches.get(name);
   if (!run || rest.length > 0) {
-    console.error(`무엇을 잴지 하나만 적어 주세요: npm run bench -- ${[...benches.keys()].join('|')}`);
+    console.error(
+      `무엇을 잴지 하나만 적어 주세요: npm run bench -- ${[...benches.keys()].join('|')}`,
+    );
     process.exitCode = 1;
     return;
   }

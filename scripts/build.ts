@@ -6,35 +6,50 @@ import path from 'node:path';
 import {checkContent} from '../checks/checkContent.ts';
 import {formatFinding} from '../lib/finding.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {drawMissingDiagrams} from '../plugins/diagrams/drawMissingDiagrams.ts';
 
-/**
- * `npm run build`: checks the content, builds into a folder beside `build/`, and
- * puts it in place only when all went well. A failed build leaves the last good one.
- */
 const finished = path.join(repositoryRoot, 'build');
 const partial = path.join(repositoryRoot, 'build.partial');
 
-const {findings} = checkContent(repositoryRoot);
-if (findings.length > 0) {
-  for (const finding of findings) {
-    console.error(formatFinding(finding));
+/**
+ * `npm run build`: checks the content, draws what is not drawn yet, builds into a
+ * folder beside `build/`, and puts it in place only when all went well. A failed
+ * build leaves the last good one.
+ */
+async function build(): Promise<void> {
+  const {findings} = checkContent(repositoryRoot);
+  if (findings.length > 0) {
+    fail([
+      ...findings.map(formatFinding),
+      '',
+      `빌드하지 않았습니다. 고칠 곳이 ${findings.length}군데 있습니다.`,
+    ]);
   }
-  console.error(`\n빌드하지 않았습니다. 고칠 곳이 ${findings.length}군데 있습니다.`);
+  try {
+    await drawMissingDiagrams(repositoryRoot);
+  } catch (error) {
+    fail([(error as Error).message, '', '빌드하지 않았습니다.']);
+  }
+
+  rmSync(partial, {recursive: true, force: true});
+  const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
+  const {status} = spawnSync(process.execPath, [docusaurus, 'build', '--out-dir', partial], {
+    cwd: repositoryRoot,
+    stdio: 'inherit',
+  });
+  if (status !== 0) {
+    rmSync(partial, {recursive: true, force: true});
+    const kept = existsSync(finished) ? ' build/에는 앞서 성공한 빌드가 그대로 있습니다.' : '';
+    fail(['', `빌드하지 못했습니다. 위의 [ERROR] 다음 줄이 원인입니다.${kept}`]);
+  }
+  rmSync(finished, {recursive: true, force: true});
+  renameSync(partial, finished);
+  console.log('build/에 사이트를 만들었습니다.');
+}
+
+function fail(lines: string[]): never {
+  console.error(lines.join('\n'));
   process.exit(1);
 }
 
-rmSync(partial, {recursive: true, force: true});
-const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
-const {status} = spawnSync(process.execPath, [docusaurus, 'build', '--out-dir', partial], {
-  cwd: repositoryRoot,
-  stdio: 'inherit',
-});
-if (status !== 0) {
-  rmSync(partial, {recursive: true, force: true});
-  const kept = existsSync(finished) ? ' build/에는 앞서 성공한 빌드가 그대로 있습니다.' : '';
-  console.error(`\n빌드하지 못했습니다. 위의 [ERROR] 다음 줄이 원인입니다.${kept}`);
-  process.exit(1);
-}
-rmSync(finished, {recursive: true, force: true});
-renameSync(partial, finished);
-console.log('build/에 사이트를 만들었습니다.');
+void build();

@@ -20,7 +20,9 @@ async function serve(): Promise<void> {
     console.log(`${address} 에서 볼 수 있습니다. 끝내려면 Ctrl+C를 누르세요.`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      fail(`포트 ${port}을 다른 프로그램이 쓰고 있습니다. PORT=${port + 1} npm run serve처럼 바꿔 주세요.`);
+      fail(
+        `포트 ${port}을 다른 프로그램이 쓰고 있습니다. PORT=${port + 1} npm run serve처럼 바꿔 주세요.`,
+      );
     }
     throw error;
   }

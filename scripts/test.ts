@@ -51,7 +51,7 @@ function runTests(files: string[]): void {
   stream.on('test:fail', (data) => {
     failed += count(data) ? 1 : 0;
   });
-  const output = stream.compose(new spec());
+  const output = stream.compose(new spec()) as NodeJS.ReadableStream;
   output.on('end', () => {
     const isEmpty = passed + failed === 0;
     if (isEmpty) {

@@ -94,7 +94,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
 /** Opens every follow-up of the page. */
 export async function openFollowUps(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-follow-up]')) {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(
+      'details[data-follow-up]',
+    )) {
       details.open = true;
     }
   });

@@ -19,7 +19,8 @@ export const closedFence: Rule = {
           lines[positionOf(node).line - 1]?.slice(positionOf(node).column - 1) ?? '',
         )?.[1];
         const lastLine = lines[(node.position?.end.line ?? 1) - 1] ?? '';
-        const isClosed = !fence || new RegExp(`^[\\s>]*\\${fence[0]}{${fence.length},}\\s*$`).test(lastLine);
+        const isClosed =
+          !fence || new RegExp(`^[\\s>]*\\${fence[0]}{${fence.length},}\\s*$`).test(lastLine);
         if (!isClosed || (fence && node.position?.end.line === node.position?.start.line)) {
           findings.push({
             file,

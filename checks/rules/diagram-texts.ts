@@ -1,4 +1,3 @@
-import type {RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 
 import {diagramCaption, diagramTexts as textsOf} from '../../lib/diagram.ts';
@@ -11,7 +10,10 @@ export const diagramTexts: Rule = {
   id: 'diagram-texts',
   why: '그림을 볼 수 없는 독자도 이름과 설명으로 같은 내용을 읽습니다.',
   bad: [
-    {files: {'docs/a.md': `${mermaid('  accTitle: 구성')}\n\n그림: 설명`}, findings: ['docs/a.md:1:1']},
+    {
+      files: {'docs/a.md': `${mermaid('  accTitle: 구성')}\n\n그림: 설명`},
+      findings: ['docs/a.md:1:1'],
+    },
     {files: {'docs/a.md': `글\n\n${mermaid(texts)}\n\n다음 문단`}, findings: ['docs/a.md:3:1']},
   ],
   good: [{files: {'docs/a.md': `${mermaid(texts)}\n\n그림: 하나와 둘입니다.`}}],
@@ -23,7 +25,7 @@ export const diagramTexts: Rule = {
           return;
         }
         const {title, description} = textsOf(node.value);
-        const next = parent.children[index + 1] as RootContent | undefined;
+        const next = parent.children[index + 1];
         const missing = [
           title ? '' : '"accTitle: 이름"',
           description ? '' : '"accDescr: 설명"',

@@ -11,12 +11,19 @@ export const followUpAnswer: Rule = {
     },
     {files: {'docs/a.md': '## 꼬꼬무\n\n질문이 없습니다.'}, findings: ['docs/a.md:1:1']},
     {
-      files: {'docs/a.md': '## 꼬꼬무\n\n### 하나? {#a}\n\n답\n\n## 꼬리질문\n\n### 둘? {#b}\n\n답'},
+      files: {
+        'docs/a.md': '## 꼬꼬무\n\n### 하나? {#a}\n\n답\n\n## 꼬리질문\n\n### 둘? {#b}\n\n답',
+      },
       findings: ['docs/a.md:7:1'],
     },
   ],
   good: [
-    {files: {'docs/a.md': '## 꼬리질문\n\n### 왜요? {#why}\n\n답\n\n## 꼬꼬무\n\n### 또요? {#more}\n\n답'}},
+    {
+      files: {
+        'docs/a.md':
+          '## 꼬리질문\n\n### 왜요? {#why}\n\n답\n\n## 꼬꼬무\n\n### 또요? {#more}\n\n답',
+      },
+    },
   ],
   check: ({pages}) =>
     pages.flatMap(({file, root}) => {
@@ -37,14 +44,32 @@ export const followUpAnswer: Rule = {
         }
         const label = kindLabels[kind];
         if (kinds.indexOf(kind) !== index) {
-          return [{file, ...positionOf(node), message: `"## ${label}"이 두 번 나옵니다. 하나로 합쳐 주세요`}];
+          return [
+            {
+              file,
+              ...positionOf(node),
+              message: `"## ${label}"이 두 번 나옵니다. 하나로 합쳐 주세요`,
+            },
+          ];
         }
         if (kind === 'follow-up' && kinds.indexOf('deep-dive') === 0 && index > 0) {
-          return [{file, ...positionOf(node), message: '"## 꼬리질문"은 "## 꼬꼬무"보다 앞에 있어야 합니다'}];
+          return [
+            {
+              file,
+              ...positionOf(node),
+              message: '"## 꼬리질문"은 "## 꼬꼬무"보다 앞에 있어야 합니다',
+            },
+          ];
         }
         return followUps.some((followUp) => followUp.kind === kind)
           ? []
-          : [{file, ...positionOf(node), message: `"## ${label}" 아래에 "### 질문"이 하나도 없습니다`}];
+          : [
+              {
+                file,
+                ...positionOf(node),
+                message: `"## ${label}" 아래에 "### 질문"이 하나도 없습니다`,
+              },
+            ];
       });
       return [...empty, ...misplaced];
     }),

@@ -21,7 +21,10 @@ export const frontMatter: Rule = {
     {files: {'docs/a.md': '# 제목만 있는 글'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': complete.replace('title: 질문\n', '')}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': complete.replace('설명', '')}, findings: ['docs/a.md:3:1']},
-    {files: {'docs/a.md': complete.replace('title', 'titel')}, findings: ['docs/a.md:1:1', 'docs/a.md:2:1']},
+    {
+      files: {'docs/a.md': complete.replace('title', 'titel')},
+      findings: ['docs/a.md:1:1', 'docs/a.md:2:1'],
+    },
     {files: {'docs/a.md': '---\ntitle: [\n---\n'}, findings: ['docs/a.md:1:1']},
   ],
   good: [{files: {'docs/a.md': complete}}],

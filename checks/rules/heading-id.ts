@@ -15,7 +15,10 @@ export const headingId: Rule = {
     {files: {'docs/a.md': '## 제목'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 제목 {#제목}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 하나 {#same}\n\n## 둘 {#same}'}, findings: ['docs/a.md:3:1']},
-    {files: {'docs/a.md': '## 하나 {#references}\n\n### 둘 {#ref-x}'}, findings: ['docs/a.md:1:1', 'docs/a.md:3:1']},
+    {
+      files: {'docs/a.md': '## 하나 {#references}\n\n### 둘 {#ref-x}'},
+      findings: ['docs/a.md:1:1', 'docs/a.md:3:1'],
+    },
     {files: {'docs/a.md': '# 큰 제목 {#big}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 하나 {#a}\n\n#### 둘 {#b}'}, findings: ['docs/a.md:3:1']},
   ],
@@ -40,7 +43,11 @@ export const headingId: Rule = {
     }),
 };
 
-function fault(heading: Heading, depthBefore: number, lines: Map<string, number>): string | undefined {
+function fault(
+  heading: Heading,
+  depthBefore: number,
+  lines: Map<string, number>,
+): string | undefined {
   const text = headingText(heading);
   const id = idOf(heading);
   if (heading.depth === 1) {

@@ -15,7 +15,12 @@ export const knownDirective: Rule = {
     {files: {'docs/a.md': '::toc'}, findings: ['docs/a.md:1:1']},
   ],
   good: [
-    {files: {'docs/a.md': ':::note[교정]\n\n글\n\n:::\n\n이미지 docker:dind와 12:30은 그냥 글입니다.\n\n::bibliography'}},
+    {
+      files: {
+        'docs/a.md':
+          ':::note[교정]\n\n글\n\n:::\n\n이미지 docker:dind와 12:30은 그냥 글입니다.\n\n::bibliography',
+      },
+    },
   ],
   check: ({pages}) =>
     pages.flatMap(({file, root, text}) => {
@@ -43,7 +48,11 @@ export const knownDirective: Rule = {
             ...positionOf(node),
             message: `"::${node.name}"은 없는 지시어입니다. 쓸 수 있는 지시어: ${leaves.map((name) => `::${name}`).join(', ')}`,
           });
-        } else if (node.type === 'paragraph' && !node.data?.directiveLabel && /^\s*::/.test(lines[positionOf(node).line - 1] ?? '')) {
+        } else if (
+          node.type === 'paragraph' &&
+          !node.data?.directiveLabel &&
+          /^\s*::/.test(lines[positionOf(node).line - 1] ?? '')
+        ) {
           findings.push({
             file,
             ...positionOf(node),

@@ -41,22 +41,12 @@ const knownPlaces = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** No browser on this machine, and none that the npm packages bring. */
-export class BrowserMissingError extends Error {
-  constructor() {
-    super(
-      'Chromium을 찾지 못했습니다. Chrome이나 Edge를 설치하거나, CHROME_PATH에 실행 파일의 경로를 적어 주세요.',
-    );
-    this.name = 'BrowserMissingError';
-  }
-}
-
 /**
  * Starts the Chromium that CHROME_PATH names, or an installed Chrome, Chromium
  * or Edge, or the one inside @sparticuz/chromium (Linux x64). The sandbox is on
  * where the system allows it. The caller closes the browser.
  * @param extraArguments further command-line switches, e.g. of a remote debugging port
- * @throws BrowserMissingError
+ * @throws Error in Korean when there is no browser, or it does not start
  */
 export async function launchBrowser(extraArguments: string[] = []): Promise<Browser> {
   const executable = await findExecutable();
@@ -76,7 +66,12 @@ export async function launchBrowser(extraArguments: string[] = []): Promise<Brow
     return await launch(true);
   } catch {
     // Root, and kernels without user namespaces for everybody, have no sandbox.
-    return launch(false);
+    return await launch(false).catch((cause: unknown) => {
+      throw new Error(
+        `브라우저를 시작하지 못했습니다: ${executable.path}\nCHROME_PATH에 Chrome이나 Edge의 실행 파일을 적어 주세요.`,
+        {cause},
+      );
+    });
   }
 }
 
@@ -93,7 +88,9 @@ async function findExecutable(): Promise<Executable> {
   if (canRunBundledChromium) {
     return bundledChromium();
   }
-  throw new BrowserMissingError();
+  throw new Error(
+    'Chromium을 찾지 못했습니다. Chrome이나 Edge를 설치하거나, CHROME_PATH에 실행 파일의 경로를 적어 주세요.',
+  );
 }
 
 const canRunBundledChromium = process.platform === 'linux' && process.arch === 'x64';
@@ -149,7 +146,8 @@ async function unpack(packed: string, folder: string): Promise<void> {
  */
 async function fontConfiguration(folder: string): Promise<string> {
   const require = createRequire(import.meta.url);
-  const source = require.resolve('pretendard/dist/public/static/alternative/Pretendard-Regular.ttf');
+  const source =
+    require.resolve('pretendard/dist/public/static/alternative/Pretendard-Regular.ttf');
   const fonts = path.join(folder, 'fonts');
   await mkdir(fonts);
   await writeFile(path.join(fonts, 'Pretendard-Regular.ttf'), await readFile(source));
@@ -165,6 +163,8 @@ async function fontConfiguration(folder: string): Promise<string> {
 
 function definedVariables(environment: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   );
 }

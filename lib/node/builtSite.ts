@@ -70,7 +70,20 @@ function isApparatus({tagName, properties}: Element): boolean {
   );
 }
 
-const blocks = new Set(['p', 'li', 'td', 'th', 'div', 'h1', 'h2', 'h3', 'h4', 'pre', 'summary', 'br']);
+const blocks = new Set([
+  'p',
+  'li',
+  'td',
+  'th',
+  'div',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'pre',
+  'summary',
+  'br',
+]);
 
 function collect(node: Nodes, sections: Section[]): void {
   const current = sections.at(-1);

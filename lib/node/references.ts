@@ -5,12 +5,7 @@ import {LineCounter, parseDocument, isMap, isSeq, type Document} from 'yaml';
 import * as z from 'zod';
 
 import type {Finding} from '../finding.ts';
-import {
-  languageNames,
-  referenceTypes,
-  type Reference,
-  type References,
-} from '../references.ts';
+import {languageNames, referenceTypes, type Reference, type References} from '../references.ts';
 
 z.config(z.locales.ko());
 

@@ -15,7 +15,11 @@ export interface SiteServer {
  * @param port 0 lets the system choose one
  * @throws Error with `code: 'EADDRINUSE'` when the port is taken
  */
-export async function serveSite(folder: string, baseUrl: string, port: number): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  baseUrl: string,
+  port: number,
+): Promise<SiteServer> {
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(baseUrl)) {

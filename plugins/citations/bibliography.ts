@@ -12,7 +12,7 @@ import {referenceTypes, type Reference, type References} from '../../lib/referen
 import {referenceElement, type Uses} from './referenceElement.ts';
 
 /** `::bibliography`, alone in its line, stands for all references of the version. */
-export const bibliographyDirective = 'bibliography';
+const bibliographyDirective = 'bibliography';
 
 interface Context {
   siteDir: string;

@@ -18,7 +18,7 @@ const code: Plugin<[], Root> = () => (root) => {
     parent.children[index] = flowElement('Code', {
       language: lang ?? undefined,
       html: highlight(value, lang),
-    }) as (typeof parent.children)[number];
+    });
   });
 };
 

@@ -48,7 +48,8 @@ export async function drawInPage({
       marker.remove();
     }
   }
-  const dropped = /^(data-.*|aria-.*|role|style|fill|stroke|stroke-width|font-.*|alignment-baseline|dominant-baseline|name|rx|ry|width|height|tabindex)$/;
+  const dropped =
+    /^(data-.*|aria-.*|role|style|fill|stroke|stroke-width|font-.*|alignment-baseline|dominant-baseline|name|rx|ry|width|height|tabindex)$/;
   const kept: Record<string, string[]> = {
     rect: ['width', 'height', 'rx', 'ry'],
     line: [],
@@ -57,7 +58,8 @@ export async function drawInPage({
   for (const element of svg.querySelectorAll('*')) {
     const isVisibleText = element.tagName === 'text' || element.tagName === 'tspan';
     for (const {name} of [...element.attributes]) {
-      const isKept = kept[element.tagName]?.includes(name) || (isVisibleText && /-baseline$/.test(name));
+      const isKept =
+        kept[element.tagName]?.includes(name) || (isVisibleText && /-baseline$/.test(name));
       if (dropped.test(name) && !isKept) {
         // A dash pattern that Mermaid writes inline says which line is meant.
         element.removeAttribute(name);

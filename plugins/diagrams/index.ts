@@ -1,15 +1,9 @@
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {visit} from 'unist-util-visit';
 
 import {canFindBrowser} from '../../lib/node/browser.ts';
-import {contentFolders, readPages} from '../../lib/node/markdown.ts';
-import {readDrawing, writeDrawing} from './cache.ts';
-import {DiagramError, renderDiagrams} from './renderDiagrams.ts';
+import {drawMissingDiagrams} from './drawMissingDiagrams.ts';
 
-/**
- * Before bundling, draws every diagram of every version that no earlier build
- * has drawn: with one browser, or with none when nothing changed.
- */
+/** Draws the diagrams before bundling, for remark.ts to put into the pages. */
 export default function diagrams({siteDir}: LoadContext): Plugin {
   return {
     name: 'diagrams',
@@ -20,28 +14,7 @@ export default function diagrams({siteDir}: LoadContext): Plugin {
         );
         return;
       }
-      const places = sourcesOf(siteDir);
-      const missing: string[] = [];
-      for (const source of places.keys()) {
-        if (!(await readDrawing(source))) {
-          missing.push(source);
-        }
-      }
-      if (missing.length === 0) {
-        return;
-      }
-      try {
-        for (const [source, drawing] of await renderDiagrams(missing)) {
-          await writeDrawing(source, drawing);
-        }
-      } catch (error) {
-        if (error instanceof DiagramError) {
-          throw new Error(
-            `${places.get(error.source)} 다이어그램을 그릴 수 없습니다. Mermaid가 알려 준 까닭: ${error.message}`,
-          );
-        }
-        throw error;
-      }
+      await drawMissingDiagrams(siteDir);
     },
   };
 }
@@ -52,19 +25,4 @@ export default function diagrams({siteDir}: LoadContext): Plugin {
  */
 export function drawsInReadersBrowser(): boolean {
   return process.env.NODE_ENV === 'development' && !canFindBrowser();
-}
-
-/** Mermaid source → `file:line` of its first use. */
-function sourcesOf(siteDir: string): Map<string, string> {
-  const places = new Map<string, string>();
-  for (const folder of contentFolders(siteDir)) {
-    for (const {file, root} of readPages(siteDir, folder)) {
-      visit(root, 'code', ({lang, value, position}) => {
-        if (lang === 'mermaid' && !places.has(value)) {
-          places.set(value, `${file}:${position?.start.line ?? 1}`);
-        }
-      });
-    }
-  }
-  return places;
 }

@@ -41,7 +41,7 @@ const diagramFigures: Plugin<[], Root> = () => async (root, file) => {
       return;
     }
     const {title, description} = diagramTexts(code.value);
-    const caption = parent.children[index + 1] as RootContent | undefined;
+    const caption = parent.children[index + 1];
     if (!title || !description || caption?.type !== 'paragraph' || !diagramCaption(caption)) {
       file.fail(
         '다이어그램에는 accTitle, accDescr와, 바로 아래에 "그림: …"으로 시작하는 설명 문단이 있어야 합니다.',
@@ -49,7 +49,7 @@ const diagramFigures: Plugin<[], Root> = () => async (root, file) => {
       );
       return;
     }
-    blocks.push({code, caption, title, description, parent: parent as Block['parent']});
+    blocks.push({code, caption, title, description, parent: parent});
   });
   for (const [index, block] of blocks.entries()) {
     const figure = drawsInReadersBrowser()

@@ -33,7 +33,7 @@ const secondsPerDiagram = 30;
  * Draws the sources with the real Mermaid, one after another, in one browser.
  * A browser that crashes or hangs is started again once.
  * @throws DiagramError for a source that Mermaid refuses
- * @throws BrowserMissingError
+ * @throws Error in Korean when no browser can be started
  */
 export async function renderDiagrams(sources: readonly string[]): Promise<Map<string, Drawing>> {
   const drawings = new Map<string, Drawing>();
@@ -102,7 +102,9 @@ async function preparePage(page: Page): Promise<void> {
     await face(700, 'Pretendard-Bold'),
     await diagramStyleSheet(),
   ].join('\n');
-  await page.setContent(`<!doctype html><html lang="ko"><style>${styles}</style><body></body></html>`);
+  await page.setContent(
+    `<!doctype html><html lang="ko"><style>${styles}</style><body></body></html>`,
+  );
   await page.addScriptTag({path: require.resolve('mermaid/dist/mermaid.min.js')});
   // esbuild, under which the tests run, wraps named functions in this helper.
   await page.evaluate('globalThis.__name = (value) => value');

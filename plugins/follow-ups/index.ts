@@ -2,12 +2,7 @@ import type {Root, RootContent} from 'mdast';
 import type {Plugin} from 'unified';
 
 import {flowElement} from '../../lib/jsx.ts';
-import {
-  findFollowUps,
-  followUpKindOf,
-  kindLabels,
-  type FollowUpSection,
-} from '../../lib/page.ts';
+import {findFollowUps, followUpKindOf, kindLabels, type FollowUpSection} from '../../lib/page.ts';
 
 /**
  * Turns each `###` below `## 꼬리질문` or `## 꼬꼬무` into a native disclosure.

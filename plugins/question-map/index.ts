@@ -24,14 +24,12 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
         .map((doc) => ({doc, ...readPage(siteDir, doc.source)}))
         .filter(({followUps}) => followUps.length > 0)
         .sort((a, b) => (a.doc.sidebarPosition ?? 0) - (b.doc.sidebarPosition ?? 0))
-        .map(
-          ({doc, followUps}): QuestionPage => ({
-            question: doc.title,
-            description: doc.description,
-            permalink: doc.permalink,
-            followUps,
-          }),
-        );
+        .map(({doc, followUps}): QuestionPage => ({
+          question: doc.title,
+          description: doc.description,
+          permalink: doc.permalink,
+          followUps,
+        }));
       const data = await actions.createData(
         'question-map.json',
         JSON.stringify({

@@ -27,7 +27,12 @@ if (typeof document !== 'undefined') {
   // The route does not change when the hash is already that of the link.
   document.addEventListener('click', ({target}) => {
     const link = target instanceof Element ? target.closest('a') : null;
-    if (link && link.hash && link.hash === window.location.hash && link.pathname === window.location.pathname) {
+    if (
+      link &&
+      link.hash &&
+      link.hash === window.location.hash &&
+      link.pathname === window.location.pathname
+    ) {
       reveal(link.hash);
     }
   });

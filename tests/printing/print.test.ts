@@ -32,11 +32,22 @@ describe('인쇄', () => {
       }
       const colours = await page.locator('body').evaluate((body) => {
         const {backgroundColor, color} = getComputedStyle(body);
-        return {html: getComputedStyle(document.documentElement).backgroundColor, backgroundColor, color};
+        return {
+          html: getComputedStyle(document.documentElement).backgroundColor,
+          backgroundColor,
+          color,
+        };
       });
-      const isLight = (colour: string) => (/\d+/g.exec(colour) && Number(/\d+/.exec(colour)?.[0]) > 200) || colour.endsWith(', 0)');
+      const isLight = (colour: string) =>
+        (/\d+/g.exec(colour) && Number(/\d+/.exec(colour)?.[0]) > 200) || colour.endsWith(', 0)');
       assert.ok(isLight(colours.html) && isLight(colours.backgroundColor), JSON.stringify(colours));
-      for (const selector of ['.navbar', '.theme-doc-sidebar-container', '.table-of-contents', 'footer', '.pagination-nav']) {
+      for (const selector of [
+        '.navbar',
+        '.theme-doc-sidebar-container',
+        '.table-of-contents',
+        'footer.footer',
+        '.pagination-nav',
+      ]) {
         assert.equal(await page.locator(selector).first().isVisible(), false, selector);
       }
     });

@@ -53,7 +53,9 @@ describe('인용', () => {
   it('번호는 목록의 차례와 같다', async () => {
     const page = await site.open(address);
     const mismatches = await page.evaluate(() => {
-      const order = [...document.querySelectorAll('[role="doc-bibliography"] li')].map(({id}) => id);
+      const order = [...document.querySelectorAll('[role="doc-bibliography"] li')].map(
+        ({id}) => id,
+      );
       return [...document.querySelectorAll<HTMLAnchorElement>('main sup a')]
         .filter((link) => order[Number(link.textContent) - 1] !== link.hash.slice(1))
         .map((link) => link.outerHTML);
@@ -63,11 +65,7 @@ describe('인용', () => {
 
   it('닫힌 답 안의 인용으로 돌아가면 답을 편다', async () => {
     const page = await site.open(address);
-    await page
-      .locator('#ref-owasp-docker')
-      .locator('[role="doc-backlink"]')
-      .first()
-      .click();
+    await page.locator('#ref-owasp-docker').locator('[role="doc-backlink"]').first().click();
     await page.waitForTimeout(200);
     assert.equal(await page.locator('details:has(#cite-owasp-docker-1)[open]').count(), 1);
   });
@@ -92,7 +90,9 @@ describe('참고 문헌', () => {
   it('되돌아가는 링크가 모두 있는 자리를 가리킨다', async () => {
     const page = await site.open('docs/references/');
     const hrefs = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLAnchorElement>('[role="doc-backlink"]')].map(({href}) => href),
+      [...document.querySelectorAll<HTMLAnchorElement>('[role="doc-backlink"]')].map(
+        ({href}) => href,
+      ),
     );
     const markup = new Map<string, string>();
     for (const href of hrefs) {

@@ -144,7 +144,8 @@ describe('다이어그램', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', {name: '하이퍼바이저 가상화의 구조, 크게 보기'});
     await dialog.waitFor();
-    const width = async () => (await dialog.getByRole('img').locator('svg').boundingBox())?.width ?? 0;
+    const width = async () =>
+      (await dialog.getByRole('img').locator('svg').boundingBox())?.width ?? 0;
     const natural = await width();
     await dialog.getByRole('button', {name: '확대'}).press('Enter');
     assert.ok((await width()) > natural * 1.2);

@@ -25,7 +25,10 @@ async function distanceBelowNavbar(page: Page, id: string): Promise<number> {
 
 async function assertInView(page: Page, id: string): Promise<void> {
   const distance = await distanceBelowNavbar(page, id);
-  assert.ok(distance >= 0 && distance < 400, `${id}가 내비게이션 바에서 ${distance}px 아래에 있습니다`);
+  assert.ok(
+    distance >= 0 && distance < 400,
+    `${id}가 내비게이션 바에서 ${distance}px 아래에 있습니다`,
+  );
 }
 
 describe('꼬리질문', () => {
@@ -136,7 +139,13 @@ describe('꼬리질문', () => {
         };
       }),
     );
-    const findable = {slot: 'hidden', display: 'block', visibility: 'visible', height: '', isHidden: false};
+    const findable = {
+      slot: 'hidden',
+      display: 'block',
+      visibility: 'visible',
+      height: '',
+      isHidden: false,
+    };
     assert.deepEqual(hidden, Array(5).fill(findable));
   });
 

@@ -54,9 +54,13 @@ describe('버전', () => {
 
   it('첫 화면의 질문 지도는 최신 버전의 모든 질문으로 이어진다', async () => {
     const page = await site.open('');
-    const hrefs = await page.locator('main ol a').evaluateAll((links) =>
-      links.map((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash),
-    );
+    const hrefs = await page
+      .locator('main ol a')
+      .evaluateAll((links) =>
+        links.map(
+          (link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash,
+        ),
+      );
     assert.equal(hrefs.length, 13);
     assert.ok(hrefs.every((href) => href.startsWith(`${baseUrl}docs/`) && !href.includes('next')));
   });

@@ -46,7 +46,10 @@ export default function Enlarge({svg, title, width}: Props): ReactNode {
                 type="button">
                 확대
               </button>
-              <button className={styles.close} onClick={() => dialog.current?.close()} type="button">
+              <button
+                className={styles.close}
+                onClick={() => dialog.current?.close()}
+                type="button">
                 닫기
               </button>
             </div>
@@ -61,7 +64,10 @@ export default function Enlarge({svg, title, width}: Props): ReactNode {
 /** The largest step at which the whole width is seen, but at least the natural size. */
 function initialStep(width: number): number {
   const room = window.innerWidth - 64;
-  return Math.max(1, steps.findLastIndex((scale) => width * scale <= room));
+  return Math.max(
+    1,
+    steps.findLastIndex((scale) => width * scale <= room),
+  );
 }
 
 function Canvas({svg, title, width}: Props): ReactNode {

@@ -37,9 +37,7 @@ export function FollowUpQuestion({
 }: Pick<FollowUpProps, 'kind' | 'number' | 'children'>): ReactNode {
   return (
     <summary className={styles.summary}>
-      <span className={styles.kind}>
-        {`${kindLabels[kind]} ${number}`}
-      </span>
+      <span className={styles.kind}>{`${kindLabels[kind]} ${number}`}</span>
       {children}
     </summary>
   );
@@ -55,6 +53,7 @@ export function FollowUpHeading({
 }): ReactNode {
   useBrokenLinks().collectAnchor(id);
   return (
+    // eslint-disable-next-line @docusaurus/prefer-docusaurus-heading -- its link cannot stand in a summary
     <h3 className={styles.heading} id={id}>
       {children}
     </h3>

@@ -41,8 +41,8 @@ export default function Home({map}: Props): ReactNode {
             </a>
           </p>
           <p className={styles.facts}>
-            버전 {map.version} · 질문 {questionCount}개 · 백엔드·인프라 기술 면접을 준비하는 분을 위해
-            씁니다
+            버전 {map.version} · 질문 {questionCount}개 · 백엔드·인프라 기술 면접을 준비하는 분을
+            위해 씁니다
           </p>
         </header>
 
@@ -78,8 +78,8 @@ export default function Home({map}: Props): ReactNode {
             <li>
               <Heading as="h3">PDF로 가져가기</Heading>
               <p>
-                글을 연 채로 인쇄(Ctrl+P 또는 ⌘P)를 눌러 ‘PDF로 저장’을 고르세요. 접힌 답도 모두 펼쳐서
-                담습니다.
+                글을 연 채로 인쇄(Ctrl+P 또는 ⌘P)를 눌러 ‘PDF로 저장’을 고르세요. 접힌 답도 모두
+                펼쳐서 담습니다.
               </p>
             </li>
             <li>

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm, writeFile, mkdir} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+
+import type {Nodes, Root} from 'mdast';
+import {unified, type PluggableList} from 'unified';
+import {VFile} from 'vfile';
+
+import {parsePage} from '../lib/node/markdown.ts';
+import citations from './citations/index.ts';
+import code from './code/index.ts';
+import followUps from './follow-ups/index.ts';
+
+const references = `
+- {id: one, type: webpage, title: "하나", author: Docker, container-title: Docs, URL: "https://example.com/1", accessed: "2026-09", language: ko}
+- {id: two, type: post-weblog, title: "Two", author: Someone, container-title: Blog, URL: "https://example.com/2", accessed: "2026-09-01", language: en}
+`;
+
+/** The tree in short: `element(attribute=value)[children]`, with text in quotes. */
+function outline(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'code') {
+    return JSON.stringify(node.value);
+  }
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  const name = isElement ? (node.name ?? '') : node.type;
+  const attributes = isElement
+    ? node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute' && ['id', 'kind', 'number', 'html'].includes(attribute.name)
+          ? [`${attribute.name}=${String(attribute.value)}`]
+          : [],
+      )
+    : [];
+  const inside = 'children' in node ? node.children.map(outline).join(' ') : '';
+  return `${name}${attributes.length > 0 ? `(${attributes.join(' ')})` : ''}[${inside}]`;
+}
+
+describe('remark 플러그인', () => {
+  let siteDir = '';
+  before(async () => {
+    siteDir = await mkdtemp(path.join(tmpdir(), 'kkori-'));
+    await mkdir(path.join(siteDir, 'data'));
+    await mkdir(path.join(siteDir, 'docs'));
+    await writeFile(path.join(siteDir, 'data/references.yaml'), references);
+  });
+  after(() => rm(siteDir, {recursive: true}));
+
+  async function transform(text: string, plugins: PluggableList): Promise<Root> {
+    const {root} = parsePage('docs/a.md', text);
+    const file = new VFile({value: text, path: path.join(siteDir, 'docs/a.md')});
+    return (await unified().use(plugins).run(root, file)) as Root;
+  }
+
+  it('꼬리질문과 꼬꼬무의 ###을 접히는 질문으로 바꾸고, 다른 ###은 그대로 둔다', async () => {
+    const root = await transform(
+      '## 본문 {#body}\n\n### 작은 제목 {#small}\n\n글\n\n## 꼬리질문 {#f}\n\n### 왜요? {#why}\n\n답\n\n#### 더 {#more}\n\n덧붙임\n\n## 꼬꼬무 {#d}\n\n### 또요? {#again}\n\n답\n\n## 더 읽기 {#r}',
+      [followUps],
+    );
+    assert.equal(
+      outline(root),
+      'root[heading["본문 {#body}"] heading["작은 제목 {#small}"] paragraph["글"] FollowUpControls[] heading["꼬리질문 {#f}"] ' +
+        'FollowUp(kind=follow-up number=1 id=why)[FollowUpQuestion(kind=follow-up number=1)[heading["왜요? {#why}"]] ' +
+        'FollowUpAnswer[paragraph["답"] heading["더 {#more}"] paragraph["덧붙임"]]] heading["꼬꼬무 {#d}"] ' +
+        'FollowUp(kind=deep-dive number=1 id=again)[FollowUpQuestion(kind=deep-dive number=1)[heading["또요? {#again}"]] ' +
+        'FollowUpAnswer[paragraph["답"]]] heading["더 읽기 {#r}"]]',
+    );
+  });
+
+  it('id가 없는 꼬리질문은 빌드를 멈춘다', async () => {
+    await assert.rejects(transform('## 꼬리질문\n\n### 왜요?\n\n답', [followUps]), /id가 없습니다/);
+  });
+
+  it('인용을 나온 차례대로 번호 매기고, 글 끝에 목록을 붙인다', async () => {
+    const root = await transform('가 [@two]. 나 [@one; @two]. `[@one]`', [[citations, {siteDir}]]);
+    assert.equal(
+      outline(root),
+      'root[paragraph["가" CitationGroup[Citation(id=cite-two-1 number=1)[]] ". 나" ' +
+        'CitationGroup[Citation(id=cite-one-1 number=2)[] Citation(id=cite-two-2 number=1)[]] ". " inlineCode[]] ' +
+        'heading["참고 자료"] ReferenceList[Reference(id=ref-two)[paragraph["인용한 곳" " " link["a"] " " link["b"]]] ' +
+        'Reference(id=ref-one)[paragraph["인용한 곳" " " link["a"]]]]]',
+    );
+  });
+
+  it('더 읽기에서는 출처의 제목을 함께 보인다', async () => {
+    const root = await transform('## 더 읽기 {#r}\n\n- [@one]: 읽을 만합니다.', [[citations, {siteDir}]]);
+    assert.match(outline(root), /paragraph\[link\["하나"\] CitationGroup/);
+  });
+
+  it('없는 키는 빌드를 멈춘다', async () => {
+    await assert.rejects(transform('가 [@none].', [[citations, {siteDir}]]), /@none/);
+  });
+
+  it('::bibliography는 판의 모든 글이 인용한 출처를 종류별로 모은다', async () => {
+    await writeFile(
+      path.join(siteDir, 'docs/b.md'),
+      '---\ntitle: 비\nsidebar_position: 1\n---\n\n가 [@two]. 나 [@two].',
+    );
+    const root = await transform('::bibliography', [[citations, {siteDir}]]);
+    assert.equal(
+      outline(root),
+      'root[heading["블로그"] Bibliography[Reference(id=ref-two)[paragraph["비" " " link["a"] " " link["b"]]]]]',
+    );
+  });
+
+  it('코드를 빌드 때 칠하고, 모르는 언어는 글자 그대로 둔다', async () => {
+    const root = await transform('```bash\ndocker run --rm\n```\n\n```none\n<b>\n```', [code]);
+    assert.match(outline(root), /<span class="token function">docker<\/span>/);
+    assert.match(outline(root), /Code\(html=&#60;b&#62;\)/);
+  });
+});

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+
+/** What `npm run build` reads. */
+const sources = [
+  'checks',
+  'data',
+  'docs',
+  'lib',
+  'plugins',
+  'scripts',
+  'src',
+  'versioned_docs',
+  'versioned_sidebars',
+  'versions.json',
+  'package.json',
+  'tsconfig.json',
+  'docusaurus.config.ts',
+  'sidebars.ts',
+];
+
+const page = (body: string, title = 'title: 새 질문은 무엇인가요?\n') =>
+  `---\n${title}description: 설명입니다.\nsidebar_position: 9\n---\n\n${body}\n`;
+
+describe('깨진 글로 빌드하기', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'kkori-broken-'));
+    for (const source of sources) {
+      cpSync(path.join(repositoryRoot, source), path.join(folder, source), {recursive: true});
+    }
+    for (const shared of ['node_modules', '.cache']) {
+      symlinkSync(path.join(repositoryRoot, shared), path.join(folder, shared));
+    }
+    // An earlier good build, which a failed one must leave alone.
+    cpSync(path.join(repositoryRoot, 'versions.json'), path.join(folder, 'build/index.html'));
+  });
+  after(() => rmSync(folder, {recursive: true}));
+
+  function build(text: string): {status: number | null; output: string} {
+    writeFileSync(path.join(folder, 'docs/new.md'), text);
+    const tsx = path.join(repositoryRoot, 'node_modules/tsx/dist/cli.mjs');
+    const {status, stdout, stderr} = spawnSync(process.execPath, [tsx, 'scripts/build.ts'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    return {status, output: stdout + stderr};
+  }
+
+  const faults = [
+    {name: '모르는 인용', text: page('주장 [@no-such-key].'), message: /docs\/new\.md:7:4 출처 "@no-such-key"/},
+    {name: '제목 없음', text: page('글', ''), message: /docs\/new\.md:1:1 글머리에 title이 없습니다/},
+    {name: '닫지 않은 코드', text: page('```bash\ndocker ps'), message: /docs\/new\.md:7:1 여기서 연 코드 블록/},
+    {name: '모르는 상자', text: page(':::alarm\n\n글\n\n:::'), message: /docs\/new\.md:7:1 ":::alarm"은 없는 상자/},
+  ];
+  for (const {name, text, message} of faults) {
+    it(`${name}: 파일과 줄을 한국어로 알리고 1로 끝나며, 앞선 빌드를 그대로 둔다`, () => {
+      const {status, output} = build(text);
+      assert.equal(status, 1, output);
+      assert.match(output, message);
+      assert.match(output, /빌드하지 않았습니다/);
+      assert.doesNotMatch(output, /\n\s+at /);
+      assert.equal(existsSync(path.join(folder, 'build.partial')), false);
+      assert.equal(
+        readFileSync(path.join(folder, 'build/index.html'), 'utf8'),
+        readFileSync(path.join(folder, 'versions.json'), 'utf8'),
+      );
+    });
+  }
+
+  it('그릴 수 없는 다이어그램: Mermaid의 까닭을 파일과 줄과 함께 알리고 1로 끝난다', () => {
+    const {status, output} = build(
+      page(
+        '```mermaid\nflowchart TB\n  accTitle: 이름\n  accDescr: 설명\n  A --> [끊김\n```\n\n그림: 설명입니다.',
+      ),
+    );
+    assert.equal(status, 1, output);
+    assert.match(output, /docs\/new\.md:7 다이어그램을 그릴 수 없습니다/);
+    assert.match(output, /Parse error/);
+    assert.equal(existsSync(path.join(folder, 'build.partial')), false);
+  });
+});
