@@ -27,7 +27,8 @@ function outline(node: Nodes): string {
   const name = isElement ? (node.name ?? '') : node.type;
   const attributes = isElement
     ? node.attributes.flatMap((attribute) =>
-        attribute.type === 'mdxJsxAttribute' && ['id', 'kind', 'number', 'html'].includes(attribute.name)
+        attribute.type === 'mdxJsxAttribute' &&
+        ['id', 'kind', 'number', 'html'].includes(attribute.name)
           ? [`${attribute.name}=${String(attribute.value)}`]
           : [],
       )
@@ -83,7 +84,9 @@ describe('remark 플러그인', () => {
   });
 
   it('더 읽기에서는 출처의 제목을 함께 보인다', async () => {
-    const root = await transform('## 더 읽기 {#r}\n\n- [@one]: 읽을 만합니다.', [[citations, {siteDir}]]);
+    const root = await transform('## 더 읽기 {#r}\n\n- [@one]: 읽을 만합니다.', [
+      [citations, {siteDir}],
+    ]);
     assert.match(outline(root), /paragraph\[link\["하나"\] CitationGroup/);
   });
 

@@ -21,7 +21,7 @@ async function serve(): Promise<void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       fail(
-        `포트 ${port}을 다른 프로그램이 쓰고 있습니다. PORT=${port + 1} npm run serve처럼 바꿔 주세요.`,
+        `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. PORT=${port + 1} npm run serve처럼 바꿔 주세요.`,
       );
     }
     throw error;

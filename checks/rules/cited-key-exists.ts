@@ -46,14 +46,14 @@ export const citedKeyExists: Rule = {
           file,
           line,
           column,
-          message: `출처 "@${key}"가 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요`,
+          message: `출처 "@${key}" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요`,
         }));
       visit(root, 'definition', (node) => {
         if (node.label?.startsWith('@')) {
           findings.push({
             file,
             ...positionOf(node),
-            message: `줄 첫머리의 "[${node.label}]:"는 링크 정의로 읽혀 사라집니다. 쌍점을 빼거나 문장 끝으로 옮겨 주세요`,
+            message: `이 줄은 "[${node.label}]:" 때문에 링크 정의로 읽혀 사라집니다. 콜론 뒤에 설명을 한 문장으로 쓰거나 콜론을 빼 주세요`,
           });
         }
       });

@@ -48,7 +48,7 @@ export const followUpAnswer: Rule = {
             {
               file,
               ...positionOf(node),
-              message: `"## ${label}"이 두 번 나옵니다. 하나로 합쳐 주세요`,
+              message: `"## ${label}" 제목이 두 번 나옵니다. 하나로 합쳐 주세요`,
             },
           ];
         }
@@ -67,7 +67,7 @@ export const followUpAnswer: Rule = {
               {
                 file,
                 ...positionOf(node),
-                message: `"## ${label}" 아래에 "### 질문"이 하나도 없습니다`,
+                message: `"## ${label}" 아래에 "### 질문"이 하나도 없습니다. 질문을 추가하거나 이 제목을 지워 주세요`,
               },
             ];
       });

@@ -3,11 +3,14 @@ import * as z from 'zod';
 import type {Page} from '../../lib/node/markdown.ts';
 import type {Rule} from '../rule.ts';
 
-const text = z.string('글자로 적어야 합니다').trim().min(1, '비어 있습니다');
+const text = z
+  .string('글자로 적어야 합니다. 숫자뿐이라면 따옴표로 감싸 주세요')
+  .trim()
+  .min(1, '비어 있습니다');
 
 const schema = z.strictObject({
   title: text,
-  description: text.max(200, '200자보다 짧게 씁니다'),
+  description: text.max(200, '200자 이내로 줄여 주세요'),
   sidebar_label: text.optional(),
   sidebar_position: z.number('숫자로 적어야 합니다'),
 });
@@ -40,7 +43,7 @@ function findingsOfPage(page: Page): ReturnType<Rule['check']> {
         line: 1,
         column: 1,
         message:
-          '글머리(---로 감싼 title, description, sidebar_position)가 없거나 YAML로 읽히지 않습니다. 다른 글의 첫 다섯 줄을 본떠 주세요',
+          '글머리(---로 감싼 title, description, sidebar_position)가 없거나 YAML로 읽히지 않습니다. 다른 글의 첫 여섯 줄을 본떠 주세요',
       },
     ];
   }
@@ -51,7 +54,7 @@ function findingsOfPage(page: Page): ReturnType<Rule['check']> {
         file,
         line: lineOfKey(page, key),
         column: 1,
-        message: `글머리에 모르는 항목 "${key}"이 있습니다. 쓸 수 있는 항목: ${Object.keys(schema.shape).join(', ')}`,
+        message: `글머리에 모르는 항목이 있습니다: "${key}". 쓸 수 있는 항목: ${Object.keys(schema.shape).join(', ')}`,
       }));
     }
     const key = String(issue.path[0]);

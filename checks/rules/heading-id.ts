@@ -51,22 +51,22 @@ function fault(
   const text = headingText(heading);
   const id = idOf(heading);
   if (heading.depth === 1) {
-    return '본문에는 "# 제목"을 쓰지 않습니다. 글의 제목은 글머리의 title입니다';
+    return '본문에는 "# 제목"을 쓰지 않습니다. 글의 제목은 글머리의 title에 적고, 본문의 제목은 "##"부터 써 주세요';
   }
   if (heading.depth > depthBefore + 1) {
-    return `제목 단계를 건너뛰었습니다. "${'#'.repeat(depthBefore + 1)} ${text}"로 써 주세요`;
+    return `제목 단계를 건너뛰었습니다. "${'#'.repeat(depthBefore + 1)} ${text}"처럼 써 주세요`;
   }
   if (id === undefined) {
     return `제목 "${text}"에 id가 없습니다. 끝에 {#영문-소문자}를 붙여 주세요`;
   }
   if (!idPattern.test(id)) {
-    return `id "${id}"는 쓸 수 없습니다. 영문 소문자로 시작해 소문자, 숫자, 붙임표만 씁니다 (예: {#what-is-docker})`;
+    return `쓸 수 없는 id입니다: "${id}". 영문 소문자로 시작해 소문자, 숫자, 붙임표만 씁니다 (예: {#what-is-docker})`;
   }
   if (id === referenceListId || reserved.test(id)) {
-    return `id "${id}"는 자동으로 만드는 목록이 씁니다. 다른 id를 골라 주세요`;
+    return `자동으로 만드는 목록이 쓰는 id입니다: "${id}". 다른 id를 골라 주세요`;
   }
   const first = lines.get(id);
   return first === undefined
     ? undefined
-    : `id "${id}"를 ${first}번째 줄에서 이미 썼습니다. 글 안에서 겹치지 않는 id를 골라 주세요`;
+    : `${first}번째 줄에서 이미 쓴 id입니다: "${id}". 글 안에서 겹치지 않는 id를 골라 주세요`;
 }

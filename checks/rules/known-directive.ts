@@ -33,7 +33,7 @@ export const knownDirective: Rule = {
             findings.push({
               file,
               ...positionOf(node),
-              message: `":::${node.name}"은 없는 상자입니다. 쓸 수 있는 상자: ${boxes.join(', ')}`,
+              message: `":::${node.name}" 상자는 없습니다. 쓸 수 있는 상자: ${boxes.join(', ')}`,
             });
           } else if (!/^\s*:{3,}\s*$/.test(closing)) {
             findings.push({
@@ -46,7 +46,7 @@ export const knownDirective: Rule = {
           findings.push({
             file,
             ...positionOf(node),
-            message: `"::${node.name}"은 없는 지시어입니다. 쓸 수 있는 지시어: ${leaves.map((name) => `::${name}`).join(', ')}`,
+            message: `"::${node.name}" 지시어는 없습니다. 쓸 수 있는 지시어: ${leaves.map((name) => `::${name}`).join(', ')}`,
           });
         } else if (
           node.type === 'paragraph' &&

@@ -28,7 +28,7 @@ export const plainMarkdown: Rule = {
         findings.push({
           file,
           ...positionOf(node),
-          message: `HTML 태그 ${node.value.split('\n')[0]?.slice(0, 40)}은 쓰지 않습니다. Markdown으로 바꾸거나, 글자 그대로 보이려면 \`로 감싸 주세요`,
+          message: `HTML은 쓰지 않습니다: ${node.value.split('\n')[0]?.slice(0, 40)} → Markdown으로 바꾸거나, 글자 그대로 보이려면 백틱(\`)으로 감싸 주세요`,
         });
       });
       return findings;

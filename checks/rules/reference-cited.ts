@@ -30,7 +30,7 @@ export const referenceCited: Rule = {
         file: referencesFile,
         line: lines.get(key) ?? 1,
         column: 1,
-        message: `출처 "${key}"를 인용하는 글이 없습니다. 글에서 [@${key}]로 인용하거나, "더 읽기"에 넣거나, 지워 주세요`,
+        message: `출처 "${key}" 항목을 인용하는 글이 없습니다. 글에서 [@${key}]처럼 인용하거나, "더 읽기"에 넣거나, 지워 주세요`,
       }));
   },
 };

@@ -7,7 +7,7 @@ import {pipeline} from 'node:stream/promises';
 import {promisify} from 'node:util';
 import {brotliDecompress} from 'node:zlib';
 
-import {chromium, type Browser} from 'playwright-core';
+import {chromium, type Browser, type BrowserServer, type LaunchOptions} from 'playwright-core';
 import tar from 'tar-fs';
 
 import {repositoryRoot} from './repositoryRoot.ts';
@@ -48,25 +48,38 @@ const knownPlaces = [
  * @param extraArguments further command-line switches, e.g. of a remote debugging port
  * @throws Error in Korean when there is no browser, or it does not start
  */
-export async function launchBrowser(extraArguments: string[] = []): Promise<Browser> {
+export function launchBrowser(extraArguments: string[] = []): Promise<Browser> {
+  return start((options) => chromium.launch(options), extraArguments);
+}
+
+/**
+ * As launchBrowser, for work that may hang: the server's `kill` ends a browser
+ * that no longer answers.
+ */
+export function launchBrowserServer(): Promise<BrowserServer> {
+  return start((options) => chromium.launchServer(options), []);
+}
+
+async function start<T>(
+  launch: (options: LaunchOptions) => Promise<T>,
+  extraArguments: string[],
+): Promise<T> {
   const executable = await findExecutable();
-  const launch = (chromiumSandbox: boolean) =>
-    chromium.launch({
-      executablePath: executable.path,
-      chromiumSandbox,
-      args: [
-        '--disable-gpu',
-        '--font-render-hinting=none',
-        '--disable-component-update',
-        ...extraArguments,
-      ],
-      env: {...definedVariables(process.env), ...executable.environment},
-    });
+  const options = {
+    executablePath: executable.path,
+    args: [
+      '--disable-gpu',
+      '--font-render-hinting=none',
+      '--disable-component-update',
+      ...extraArguments,
+    ],
+    env: {...definedVariables(process.env), ...executable.environment},
+  };
   try {
-    return await launch(true);
+    return await launch({...options, chromiumSandbox: true});
   } catch {
     // Root, and kernels without user namespaces for everybody, have no sandbox.
-    return await launch(false).catch((cause: unknown) => {
+    return await launch({...options, chromiumSandbox: false}).catch((cause: unknown) => {
       throw new Error(
         `브라우저를 시작하지 못했습니다: ${executable.path}\nCHROME_PATH에 Chrome이나 Edge의 실행 파일을 적어 주세요.`,
         {cause},

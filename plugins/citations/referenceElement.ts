@@ -27,11 +27,16 @@ export function referenceElement(reference: Reference, uses: Uses[]): RootConten
       url: reference.URL,
       archive: reference.archive,
     },
-    uses.map(backlinks),
+    uses.map((use, index) => backlinks(use, countBefore(uses, index))),
   );
 }
 
-function backlinks({page, anchors}: Uses): Paragraph {
+/** Letters run on from page to page. */
+function countBefore(uses: Uses[], index: number): number {
+  return uses.slice(0, index).reduce((sum, {anchors}) => sum + anchors.length, 0);
+}
+
+function backlinks({page, anchors}: Uses, count: number): Paragraph {
   const links = anchors.flatMap((anchor, index): PhrasingContent[] => [
     {type: 'text', value: ' '},
     {
@@ -43,7 +48,7 @@ function backlinks({page, anchors}: Uses): Paragraph {
           ariaLabel: `${page ? `${page.title}, ` : ''}${index + 1}번째 인용으로 이동`,
         },
       },
-      children: [{type: 'text', value: backlinkLabel(index + 1)}],
+      children: [{type: 'text', value: backlinkLabel(count + index + 1)}],
     },
   ]);
   const label: PhrasingContent = {type: 'text', value: page?.title ?? '인용한 곳'};

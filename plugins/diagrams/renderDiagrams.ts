@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 
-import type {Browser, Page} from 'playwright-core';
+import {chromium, type BrowserServer, type Page} from 'playwright-core';
 
-import {launchBrowser} from '../../lib/node/browser.ts';
+import {launchBrowserServer} from '../../lib/node/browser.ts';
 import {diagramStyleSheet, mermaidConfiguration} from './appearance.ts';
 import {drawInPage} from './drawInPage.ts';
 
@@ -27,66 +27,83 @@ export class DiagramError extends Error {
 }
 
 const require = createRequire(import.meta.url);
-const secondsPerDiagram = 30;
+const millisecondsPerDiagram = 30_000;
 
 /**
  * Draws the sources with the real Mermaid, one after another, in one browser.
  * A browser that crashes or hangs is started again once.
+ * @param patience milliseconds that one diagram may take
  * @throws DiagramError for a source that Mermaid refuses
- * @throws Error in Korean when no browser can be started
+ * @throws Error in Korean when no browser starts, or it fails a second time
  */
-export async function renderDiagrams(sources: readonly string[]): Promise<Map<string, Drawing>> {
+export async function renderDiagrams(
+  sources: readonly string[],
+  patience = millisecondsPerDiagram,
+): Promise<Map<string, Drawing>> {
   const drawings = new Map<string, Drawing>();
-  const rendererPage = new RendererPage();
+  const drawingBoard = new DrawingBoard(patience);
   try {
     for (const source of sources) {
-      drawings.set(source, await rendererPage.draw(source));
+      drawings.set(source, await drawingBoard.draw(source));
     }
   } finally {
-    await rendererPage.close();
+    await drawingBoard.close();
   }
   return drawings;
 }
 
-class RendererPage {
-  #browser: Browser | undefined;
+/** A page with Mermaid in a browser of its own. */
+class DrawingBoard {
+  readonly #patience: number;
+  #server: BrowserServer | undefined;
   #page: Page | undefined;
   #hasRestarted = false;
 
+  constructor(patience: number) {
+    this.#patience = patience;
+  }
+
   async draw(source: string): Promise<Drawing> {
+    let result: Awaited<ReturnType<typeof drawInPage>>;
     try {
-      const page = await this.#open();
-      const result = await withTimeout(
-        page.evaluate(drawInPage, {source, configuration: mermaidConfiguration}),
-      );
-      if ('fault' in result) {
-        throw new DiagramError(source, result.fault);
+      result = await withTimeout(this.#evaluate(source), this.#patience);
+    } catch (cause) {
+      if (!this.#server) {
+        throw cause;
       }
-      return result;
-    } catch (error) {
-      if (error instanceof DiagramError || this.#hasRestarted || !this.#browser) {
-        throw error;
+      if (this.#hasRestarted) {
+        throw new Error('그림을 그리는 브라우저가 두 번 멈췄습니다.', {cause});
       }
       this.#hasRestarted = true;
       await this.close();
       return this.draw(source);
     }
+    if ('fault' in result) {
+      throw new DiagramError(source, result.fault);
+    }
+    return result;
   }
 
+  /** Kills: there is nothing to save, and a browser that hangs does not close. */
   async close(): Promise<void> {
-    const browser = this.#browser;
-    this.#browser = undefined;
+    const server = this.#server;
+    this.#server = undefined;
     this.#page = undefined;
-    await browser?.close();
+    await server?.kill();
+  }
+
+  async #evaluate(source: string): Promise<Drawing | {fault: string}> {
+    const page = this.#page ?? (await this.#open());
+    return page.evaluate(drawInPage, {source, configuration: mermaidConfiguration});
   }
 
   async #open(): Promise<Page> {
-    if (!this.#page) {
-      this.#browser = await launchBrowser();
-      this.#page = await this.#browser.newPage();
-      await preparePage(this.#page);
-    }
-    return this.#page;
+    this.#server = await launchBrowserServer();
+    const browser = await chromium.connect(this.#server.wsEndpoint());
+    const page = await browser.newPage();
+    await preparePage(page);
+    this.#page = page;
+    return page;
   }
 }
 
@@ -113,12 +130,12 @@ async function preparePage(page: Page): Promise<void> {
   });
 }
 
-async function withTimeout<T>(work: Promise<T>): Promise<T> {
+async function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`그림 하나를 ${secondsPerDiagram}초 안에 그리지 못했습니다.`)),
-      secondsPerDiagram * 1000,
+      () => reject(new Error(`그림 하나를 ${milliseconds / 1000}초 안에 그리지 못했습니다.`)),
+      milliseconds,
     );
   });
   try {

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -54,10 +62,26 @@ describe('깨진 글로 빌드하기', () => {
   }
 
   const faults = [
-    {name: '모르는 인용', text: page('주장 [@no-such-key].'), message: /docs\/new\.md:7:4 출처 "@no-such-key"/},
-    {name: '제목 없음', text: page('글', ''), message: /docs\/new\.md:1:1 글머리에 title이 없습니다/},
-    {name: '닫지 않은 코드', text: page('```bash\ndocker ps'), message: /docs\/new\.md:7:1 여기서 연 코드 블록/},
-    {name: '모르는 상자', text: page(':::alarm\n\n글\n\n:::'), message: /docs\/new\.md:7:1 ":::alarm"은 없는 상자/},
+    {
+      name: '모르는 인용',
+      text: page('주장 [@no-such-key].'),
+      message: /docs\/new\.md:7:4 출처 "@no-such-key"/,
+    },
+    {
+      name: '제목 없음',
+      text: page('글', ''),
+      message: /docs\/new\.md:1:1 글머리에 title이 없습니다/,
+    },
+    {
+      name: '닫지 않은 코드',
+      text: page('```bash\ndocker ps'),
+      message: /docs\/new\.md:7:1 여기서 연 코드 블록/,
+    },
+    {
+      name: '모르는 상자',
+      text: page(':::alarm\n\n글\n\n:::'),
+      message: /docs\/new\.md:7:1 ":::alarm" 상자는 없습니다/,
+    },
   ];
   for (const {name, text, message} of faults) {
     it(`${name}: 파일과 줄을 한국어로 알리고 1로 끝나며, 앞선 빌드를 그대로 둔다`, () => {

@@ -30,7 +30,7 @@ describe('모든 페이지', () => {
             }
           });
           await page.goto(site.url(address), {waitUntil: 'networkidle'});
-          problems.push(...(await axeViolations(page)));
+          // With every answer open, so that nothing is passed over as hidden.
           await openFollowUps(page);
           problems.push(...(await axeViolations(page)));
           const overflow = await page.evaluate(

@@ -27,8 +27,8 @@ export default function Home({map}: Props): ReactNode {
           </Heading>
           <p className={styles.lead}>
             “가상화가 무엇인가요?” 다음에는 반드시 다음 질문이 옵니다. 꼬리물기는 가상화와 컨테이너,
-            Docker를 면접관이 묻는 순서대로 따라가며 공부하는 노트입니다. 답마다 출처가 있고, 틀린
-            내용은 고친 이유와 함께 적었습니다.
+            Docker를 면접관이 묻는 순서대로 따라가며 공부하는 노트입니다. 답마다 출처가 있고, 바탕이
+            된 노트의 틀린 설명은 이유와 함께 바로잡았습니다.
           </p>
           <p className={styles.actions}>
             {first && (
@@ -85,7 +85,7 @@ export default function Home({map}: Props): ReactNode {
             <li>
               <Heading as="h3">함께 고치기</Heading>
               <p>
-                글은 모두 Markdown입니다. 글 아래의 ‘이 글 고치기’을 누르거나{' '}
+                글은 모두 Markdown입니다. 글 아래의 ‘이 글 고치기’를 누르거나{' '}
                 <a href={`${repositoryUrl}/blob/main/CONTRIBUTING.md`}>기여 안내</a>를 읽어 주세요.
               </p>
             </li>

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+
+import packageJson from '../../package.json' with {type: 'json'};
+import {rules} from '../../checks/rules/index.ts';
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+
+const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
+
+describe('안내 문서', () => {
+  it('기여 안내의 규칙 표는 checks/rules와 같다', () => {
+    const rows = [...read('CONTRIBUTING.md').matchAll(/^\| `([a-z-]+)` \| (.+) \|$/gm)];
+    assert.deepEqual(
+      rows.map(([, id, why]) => [id, why]),
+      rules.map(({id, why}) => [id, why]),
+    );
+  });
+
+  it('README의 두 명령이 한 줄씩 있고, 말한 npm 스크립트가 모두 있다', () => {
+    const readme = read('README.md');
+    assert.match(readme, /^npm ci && npm run preview$/m);
+    assert.match(readme, /^npm ci && npm test$/m);
+    const named = [...readme.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? '');
+    for (const name of named) {
+      assert.ok(name in packageJson.scripts, name);
+    }
+  });
+
+  it('안내 문서의 저장소 안 링크가 모두 있는 파일을 가리킨다', () => {
+    for (const file of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md']) {
+      for (const [, target = ''] of read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+        assert.ok(existsSync(path.join(repositoryRoot, target)), `${file}: ${target}`);
+      }
+    }
+  });
+});
