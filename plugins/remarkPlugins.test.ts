@@ -94,7 +94,7 @@ describe('remark 플러그인', () => {
     await assert.rejects(transform('가 [@none].', [[citations, {siteDir}]]), /@none/);
   });
 
-  it('::bibliography는 판의 모든 글이 인용한 출처를 종류별로 모은다', async () => {
+  it('::bibliography는 버전의 모든 글이 인용한 출처를 종류별로 모은다', async () => {
     await writeFile(
       path.join(siteDir, 'docs/b.md'),
       '---\ntitle: 비\nsidebar_position: 1\n---\n\n가 [@two]. 나 [@two].',

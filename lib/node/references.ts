@@ -81,6 +81,13 @@ export function parseReferences(text: string): ReferenceData {
       const id = isMap(item) ? String(item.get('id') ?? '이름 없는 항목') : '항목';
       for (const issue of parsed.error.issues) {
         const field = issue.path.join('.');
+        if (isMap(item) && field && !item.has(field)) {
+          report(
+            offset,
+            `출처 "${id}"에 ${field} 항목이 없습니다. "${field}: …" 줄을 추가해 주세요`,
+          );
+          continue;
+        }
         report(
           fieldOffset(document, document.contents.items.indexOf(item), field) ?? offset,
           `출처 "${id}"${field ? `의 ${field}` : ''}: ${issue.message}`,
@@ -93,7 +100,7 @@ export function parseReferences(text: string): ReferenceData {
     if (first !== undefined) {
       report(
         offset,
-        `인용 키 "${reference.id}"가 ${first}번째 줄에 이미 있습니다. 하나로 합치거나 다른 키를 씁니다`,
+        `${first}번째 줄에 이미 있는 인용 키입니다: "${reference.id}". 하나로 합치거나 다른 키를 씁니다`,
       );
       continue;
     }

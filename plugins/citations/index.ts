@@ -46,7 +46,7 @@ const citations: Plugin<[Options], Root> =
     for (const citation of all) {
       if (!references.has(citation.key)) {
         file.fail(
-          `출처 "@${citation.key}"가 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요.`,
+          `출처 "@${citation.key}" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요.`,
           {line: citation.line, column: citation.column},
         );
       }
