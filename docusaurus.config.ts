@@ -98,6 +98,10 @@ export default {
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [diagrams, fonts, lightPages, questionMap],
-  clientModules: ['./src/clientModules/revealTarget.ts', './src/clientModules/openForPrint.ts'],
+  clientModules: [
+    './src/clientModules/revealTarget.ts',
+    './src/clientModules/openForPrint.ts',
+    './src/clientModules/prefetchOnIntent.ts',
+  ],
   themeConfig,
 } satisfies Config;

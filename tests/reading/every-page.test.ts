@@ -10,7 +10,7 @@ describe('모든 페이지', () => {
   for (const address of addresses) {
     for (const colorScheme of ['light', 'dark'] as const) {
       for (const width of [360, 1280]) {
-        it(`/${address} ${colorScheme} ${width}px: 오류, 바깥 요청, 접근성 위반, 가로 스크롤이 없다`, async () => {
+        it(`/${address} ${colorScheme} ${width}px: 오류, 바깥 요청, 접근성 위반, 가로 스크롤, 밀림이 없다`, async () => {
           const page = await site.open('404.html', {colorScheme, viewport: {width, height: 800}});
           const problems: string[] = [];
           page.on('console', (message) => {
@@ -29,7 +29,19 @@ describe('모든 페이지', () => {
               problems.push(`${response.status()}: ${response.url()}`);
             }
           });
+          await page.addInitScript(() => {
+            const shifts: number[] = [];
+            Object.assign(window, {shifts});
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) {
+                shifts.push(entry.value);
+              }
+            }).observe({type: 'layout-shift', buffered: true});
+          });
           await page.goto(site.url(address), {waitUntil: 'networkidle'});
+          const layoutShift = await page.evaluate(() =>
+            (window as unknown as {shifts: number[]}).shifts.reduce((sum, value) => sum + value, 0),
+          );
           // With every answer open, so that nothing is passed over as hidden.
           await openFollowUps(page);
           problems.push(...(await axeViolations(page)));
@@ -37,6 +49,7 @@ describe('모든 페이지', () => {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
           assert.deepEqual(problems, []);
+          assert.ok(layoutShift <= 0.01, `layout shift ${layoutShift}`);
           assert.equal(overflow, 0);
           await page.context().close();
         });
