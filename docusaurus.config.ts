@@ -9,7 +9,7 @@ import code from './plugins/code/index.ts';
 import diagrams, {drawsInReadersBrowser} from './plugins/diagrams/index.ts';
 import diagramFigures from './plugins/diagrams/remark.ts';
 import followUps from './plugins/follow-ups/index.ts';
-import fonts from './plugins/fonts/index.ts';
+import fonts, {fontsStaticDirectory} from './plugins/fonts/index.ts';
 import lightPages from './plugins/light-pages/index.ts';
 import questionMap from './plugins/question-map/index.ts';
 
@@ -69,6 +69,7 @@ export default {
   url,
   baseUrl,
   trailingSlash: true,
+  staticDirectories: ['static', fontsStaticDirectory],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',

@@ -16,9 +16,9 @@ export const mermaidConfiguration = {
   securityLevel: 'strict',
   deterministicIds: true,
   theme: 'base',
-  fontFamily: 'Pretendard',
+  fontFamily: 'Pretendard-diagram',
   htmlLabels: false,
-  themeVariables: {fontFamily: 'Pretendard', fontSize: '14px'},
+  themeVariables: {fontFamily: 'Pretendard-diagram', fontSize: '14px'},
   flowchart: {
     htmlLabels: false,
     useMaxWidth: false,
@@ -43,9 +43,9 @@ export const mermaidConfiguration = {
     actorFontSize: 14,
     messageFontSize: 13,
     noteFontSize: 13,
-    actorFontFamily: 'Pretendard',
-    messageFontFamily: 'Pretendard',
-    noteFontFamily: 'Pretendard',
+    actorFontFamily: 'Pretendard-diagram',
+    messageFontFamily: 'Pretendard-diagram',
+    noteFontFamily: 'Pretendard-diagram',
   },
 } as const;
 

@@ -112,7 +112,7 @@ async function preparePage(page: Page): Promise<void> {
   const face = async (weight: number, name: string) => {
     const file = require.resolve(`pretendard/dist/web/static/woff2/${name}.woff2`);
     const data = (await readFile(file)).toString('base64');
-    return `@font-face{font-family:Pretendard;font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+    return `@font-face{font-family:Pretendard-diagram;font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
   };
   const styles = [
     await face(400, 'Pretendard-Regular'),

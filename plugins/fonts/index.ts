@@ -1,13 +1,17 @@
-import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {createHash} from 'node:crypto';
+import {mkdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import subsetFont from 'subset-font';
 
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {glyphsOf} from './glyphs.ts';
 
-const family = 'Pretendard';
+/** A static directory of the site that only this plugin writes to. */
+export const fontsStaticDirectory = path.join(repositoryRoot, '.cache', 'static');
+
 const faces = [
   {weight: 400, file: 'Pretendard-Regular'},
   {weight: 700, file: 'Pretendard-Bold'},
@@ -15,57 +19,53 @@ const faces = [
 
 /**
  * Self-hosted Pretendard (SIL OFL 1.1), cut to the characters that the sources
- * of the site contain. Runs before bundling, so that the files get a content
- * hash; anything that the subset lacks falls back to the reader's own font.
+ * of the site contain; anything that the subset lacks falls back to the reader's
+ * own font. The files carry a hash in their name and are asked for in the head.
  */
-export default function fonts({siteDir, generatedFilesDir}: LoadContext): Plugin {
-  const folder = path.join(generatedFilesDir, 'fonts');
-  const styleSheet = path.join(folder, 'fonts.css');
+export default function fonts({siteDir, baseUrl}: LoadContext): Plugin {
   return {
     name: 'fonts',
     async loadContent() {
-      const glyphs = await glyphsOf(siteDir);
+      const folder = path.join(fontsStaticDirectory, 'fonts');
+      await rm(folder, {recursive: true, force: true});
       await mkdir(folder, {recursive: true});
-      for (const {file} of faces) {
-        const subset = await subsetFont(await readFile(fontFile(file)), glyphs, {
-          targetFormat: 'woff2',
-        });
-        await writeFile(path.join(folder, `${file}.woff2`), subset);
-      }
-      await writeFile(styleSheet, [...faces.map(fontFace), fallbackFace].join('\n'));
+      const glyphs = await glyphsOf(siteDir);
+      return Promise.all(faces.map(({file}) => writeSubset(folder, file, glyphs)));
     },
-    getClientModules() {
-      return [styleSheet];
+    injectHtmlTags({content}) {
+      const names = content as string[];
+      const urls = names.map((name) => `${baseUrl}fonts/${name}`);
+      return {
+        headTags: [
+          ...urls.map((href) => ({
+            tagName: 'link',
+            attributes: {rel: 'preload', href, as: 'font', type: 'font/woff2', crossorigin: true},
+          })),
+          {tagName: 'style', attributes: {}, innerHTML: urls.map(fontFaces).join('')},
+        ],
+      };
     },
   };
 }
 
-function fontFile(name: string): string {
+async function writeSubset(folder: string, file: string, glyphs: string): Promise<string> {
   const require = createRequire(import.meta.url);
-  return require.resolve(`pretendard/dist/web/static/woff2/${name}.woff2`);
-}
-
-function fontFace({weight, file}: (typeof faces)[number]): string {
-  return `@font-face {
-  font-family: '${family}';
-  font-style: normal;
-  font-weight: ${weight};
-  font-display: swap;
-  src: url('./${file}.woff2') format('woff2');
-}`;
+  const whole = require.resolve(`pretendard/dist/web/static/woff2/${file}.woff2`);
+  const subset = await subsetFont(await readFile(whole), glyphs, {targetFormat: 'woff2'});
+  const hash = createHash('sha256').update(subset).digest('hex').slice(0, 10);
+  const name = `${file}.${hash}.woff2`;
+  await writeFile(path.join(folder, name), subset);
+  return name;
 }
 
 /**
- * Until Pretendard is there, Noto Sans KR (Android, ChromeOS, Linux) in Pretendard's
- * measure, so that lines do not break anew when it arrives. From the fonts' own
- * tables: a mixed Korean sentence is 15.67em wide in Pretendard 1.3.9 and 16.58em in
- * Noto Sans KR; ascent and descent are Pretendard's 0.952 and 0.241, divided by that.
+ * Text takes the font only when it is there before the first paint (`optional`):
+ * lines never break anew under the reader's eyes. Labels of diagrams take it
+ * whenever it comes (`swap`): they were measured with it, and move nothing.
  */
-const fallbackFace = `@font-face {
-  font-family: '${family}-fallback';
-  src: local('Noto Sans KR'), local('Noto Sans CJK KR'), local('NotoSansCJKkr-Regular');
-  size-adjust: 94.5%;
-  ascent-override: 100.8%;
-  descent-override: 25.5%;
-  line-gap-override: 0%;
-}`;
+function fontFaces(url: string, index: number): string {
+  const face = (family: string, display: string) =>
+    `@font-face{font-family:${family};font-weight:${faces[index]?.weight};` +
+    `font-display:${display};src:url(${url}) format("woff2")}`;
+  return face('Pretendard', 'optional') + face('Pretendard-diagram', 'swap');
+}
