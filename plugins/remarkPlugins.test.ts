@@ -29,7 +29,7 @@ function outline(node: Nodes): string {
     ? node.attributes.flatMap((attribute) =>
         attribute.type === 'mdxJsxAttribute' &&
         ['id', 'kind', 'number', 'html'].includes(attribute.name)
-          ? [`${attribute.name}=${String(attribute.value)}`]
+          ? [`${attribute.name}=${attribute.value as string}`]
           : [],
       )
     : [];
