@@ -1,17 +1,8 @@
 import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
+import {exampleReference} from '../exampleReference.ts';
 import {positionOf, type Rule} from '../rule.ts';
-
-const references = `- id: docker-security
-  type: webpage
-  title: "Docker Engine security"
-  author: Docker
-  container-title: Docker Docs
-  URL: https://docs.docker.com/engine/security/
-  accessed: "2026-09"
-  language: en
-`;
 
 export const citedKeyExists: Rule = {
   id: 'cited-key-exists',
@@ -19,22 +10,22 @@ export const citedKeyExists: Rule = {
   bad: [
     {
       files: {
-        'data/references.yaml': references,
-        'docs/a.md': '첫 줄\n둘째 줄 [@docker-security; @no-such-key].',
+        'data/references.yaml': exampleReference,
+        'docs/a.md': '첫 줄\n둘째 줄 [@docker-run; @no-such-key].',
       },
       findings: ['docs/a.md:2:6'],
     },
     {
       // CommonMark takes this line for the definition of a link, and swallows it.
-      files: {'data/references.yaml': references, 'docs/a.md': '- [@docker-security]: 왜'},
+      files: {'data/references.yaml': exampleReference, 'docs/a.md': '- [@docker-run]: 왜'},
       findings: ['docs/a.md:1:3'],
     },
   ],
   good: [
     {
       files: {
-        'data/references.yaml': references,
-        'docs/a.md': '주장입니다 [@docker-security]. `[@x]`는 코드입니다.',
+        'data/references.yaml': exampleReference,
+        'docs/a.md': '주장입니다 [@docker-run]. `[@x]`는 코드입니다.',
       },
     },
   ],

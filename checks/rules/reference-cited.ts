@@ -1,27 +1,18 @@
 import {citationsOf} from '../../lib/citations.ts';
 import {referencesFile} from '../../lib/node/references.ts';
+import {exampleReference} from '../exampleReference.ts';
 import type {Rule} from '../rule.ts';
-
-const references = `- id: docker-run
-  type: webpage
-  title: "docker container run"
-  author: Docker
-  container-title: Docker Docs
-  URL: https://docs.docker.com/reference/cli/docker/container/run/
-  accessed: "2026-09"
-  language: en
-`;
 
 export const referenceCited: Rule = {
   id: 'reference-cited',
   why: '어느 글도 인용하지 않는 출처는 무엇을 뒷받침하는지 알 수 없습니다.',
   bad: [
     {
-      files: {[referencesFile]: references, 'docs/a.md': '`[@docker-run]`은 코드입니다.'},
+      files: {[referencesFile]: exampleReference, 'docs/a.md': '`[@docker-run]`은 코드입니다.'},
       findings: [`${referencesFile}:1:1`],
     },
   ],
-  good: [{files: {[referencesFile]: references, 'docs/a.md': '주장 [@docker-run].'}}],
+  good: [{files: {[referencesFile]: exampleReference, 'docs/a.md': '주장 [@docker-run].'}}],
   check: ({pages, references: {references: known, lines}}) => {
     const cited = new Set(pages.flatMap(({root}) => citationsOf(root).map(({key}) => key)));
     return [...known.keys()]

@@ -52,8 +52,6 @@ export async function drawInPage({
     /^(data-.*|aria-.*|role|style|fill|stroke|stroke-width|font-.*|alignment-baseline|dominant-baseline|name|rx|ry|width|height|tabindex)$/;
   const kept: Record<string, string[]> = {
     rect: ['width', 'height', 'rx', 'ry'],
-    line: [],
-    image: ['width', 'height'],
   };
   for (const element of svg.querySelectorAll('*')) {
     const isVisibleText = element.tagName === 'text' || element.tagName === 'tspan';
@@ -61,7 +59,6 @@ export async function drawInPage({
       const isKept =
         kept[element.tagName]?.includes(name) || (isVisibleText && /-baseline$/.test(name));
       if (dropped.test(name) && !isKept) {
-        // A dash pattern that Mermaid writes inline says which line is meant.
         element.removeAttribute(name);
       }
     }

@@ -10,7 +10,7 @@ import {buildFolder} from '../site.ts';
 const pages = readBuiltSite(buildFolder);
 const hangul = /[가-힣]/;
 /** Names that are the same in Korean. */
-const properNames = /^(GitHub|bash 코드|1\.0)$/;
+const properNames = /^(GitHub|1\.0)$/;
 
 describe('화면의 말', () => {
   for (const {address, root, html} of pages) {
