@@ -10,6 +10,7 @@ import diagrams, {drawsInReadersBrowser} from './plugins/diagrams/index.ts';
 import diagramFigures from './plugins/diagrams/remark.ts';
 import followUps from './plugins/follow-ups/index.ts';
 import fonts, {fontsStaticDirectory} from './plugins/fonts/index.ts';
+import {htmlTemplate} from './plugins/light-pages/htmlTemplate.ts';
 import lightPages from './plugins/light-pages/index.ts';
 import questionMap from './plugins/question-map/index.ts';
 
@@ -75,6 +76,7 @@ export default {
   onDuplicateRoutes: 'throw',
   customFields: {repositoryUrl},
   i18n: {defaultLocale: 'ko', locales: ['ko']},
+  ssrTemplate: htmlTemplate,
   // A downloaded copy without git builds too, only without dates.
   future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
   markdown: {

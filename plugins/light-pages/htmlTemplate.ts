@@ -1,0 +1,41 @@
+/**
+ * Docusaurus' HTML of a page (`ssrTemplate`, in Eta), but for its scripts: those
+ * start when the page has loaded and the browser is idle. The text and its font
+ * have the slow line to themselves; nothing that a reader sees waits for scripts.
+ */
+export const htmlTemplate = `
+<!DOCTYPE html>
+<html <%~ it.htmlAttributes %>>
+  <head>
+    <meta charset="UTF-8">
+    <meta name="generator" content="Docusaurus v<%= it.version %>">
+    <% it.metaAttributes.forEach((metaAttribute) => { %>
+      <%~ metaAttribute %>
+    <% }); %>
+    <%~ it.headTags %>
+    <% it.stylesheets.forEach((stylesheet) => { %>
+      <link rel="stylesheet" href="<%= it.baseUrl %><%= stylesheet %>" />
+    <% }); %>
+    <script>
+      addEventListener('load', () => {
+        const start = () => {
+          for (const file of <%~ JSON.stringify(it.scripts) %>) {
+            const script = document.createElement('script');
+            script.src = '<%= it.baseUrl %>' + file;
+            script.async = false;
+            document.head.append(script);
+          }
+        };
+        // The second frame begins when the first is painted. Safari has no idle callback.
+        const whenIdle = window.requestIdleCallback ?? setTimeout;
+        requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(start)));
+      });
+    </script>
+  </head>
+  <body <%~ it.bodyAttributes %>>
+    <%~ it.preBodyTags %>
+    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <%~ it.postBodyTags %>
+  </body>
+</html>
+`;

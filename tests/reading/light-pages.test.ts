@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import {useSite} from '../site.ts';
+
+describe('가벼운 페이지', () => {
+  const site = useSite();
+
+  it('글을 그린 뒤에야 스크립트를 받는다', async () => {
+    const page = await site.open('docs/virtualization/');
+    const {firstPaint, scripts} = await page.evaluate(() => ({
+      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+      scripts: performance
+        .getEntriesByType('resource')
+        .filter(({name}) => name.endsWith('.js'))
+        .map(({name, startTime}) => ({name, startTime})),
+    }));
+    assert.ok(firstPaint !== undefined);
+    assert.ok(scripts.length > 0, 'no script was seen');
+    assert.deepEqual(
+      scripts.filter(({startTime}) => startTime < firstPaint),
+      [],
+    );
+  });
+});
