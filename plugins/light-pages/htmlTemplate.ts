@@ -26,9 +26,14 @@ export const htmlTemplate = `
             document.head.append(script);
           }
         };
-        // The second frame begins when the first is painted. Safari has no idle callback.
+        // Safari has no idle callback.
         const whenIdle = window.requestIdleCallback ?? setTimeout;
-        requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(start)));
+        new PerformanceObserver((list, observer) => {
+          if (list.getEntriesByName('first-contentful-paint').length > 0) {
+            observer.disconnect();
+            whenIdle(start);
+          }
+        }).observe({type: 'paint', buffered: true});
       });
     </script>
   </head>

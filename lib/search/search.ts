@@ -1,0 +1,337 @@
+import {isHangul, otherLayout} from '../hangul.ts';
+import {
+  compact,
+  conceptTerm,
+  createAnalyzer,
+  normalize,
+  type Analysis,
+  type Analyzer,
+} from './analyze.ts';
+import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
+import {createVocabulary, type Expansion, type Vocabulary} from './expand.ts';
+import type {SearchDocument, SearchIndex} from './searchIndex.ts';
+import {questionWords, stemsOf, weakWords} from './words.ts';
+
+export interface SearchResult {
+  document: SearchDocument;
+  score: number;
+  /** Places in the heading to mark. */
+  headingRanges: Range[];
+  excerpt: Excerpt;
+}
+
+/** A word of the query that was taken for another. */
+export interface Reading {
+  typed: string;
+  meant: string;
+}
+
+export interface SearchAnswer {
+  results: SearchResult[];
+  readings: Reading[];
+}
+
+export type Search = (query: string, limit?: number) => SearchAnswer;
+
+/** A word or concept of the query, and what it matches. */
+interface Unit {
+  terms: Expansion;
+  /** How much it counts among the others. */
+  weight: number;
+  /** A concept of this field, written as such. */
+  isTopic: boolean;
+  isWeak: boolean;
+  /** Rarity in the index: inverse document frequency of all its terms together. */
+  rarity: number;
+  /** Document → best impact, 0 to 1. */
+  impacts: Map<number, number>;
+}
+
+const longestQuery = 200;
+const mostUnits = 24;
+const candidatesToCompare = 40;
+
+/**
+ * Prepares an index for searching: runs anywhere, touches neither the page nor the disk.
+ * @returns a function that never throws, whatever the query
+ */
+export function createSearch(index: SearchIndex): Search {
+  const analyzer = createAnalyzer(index.concepts);
+  const vocabulary = createVocabulary(Object.keys(index.postings), analyzer);
+  const analyses = new Map<string, Analysis>();
+  const analyze = (text: string) => {
+    const analysis = analyses.get(text) ?? analyzer.analyze(text);
+    analyses.set(text, analysis);
+    return analysis;
+  };
+
+  return (query, limit = 10) => {
+    const typed = normalize(query.slice(0, longestQuery)).trim();
+    const {text, readings} = withRightLayout(query.slice(0, longestQuery).trim(), vocabulary, analyzer);
+    const units = createUnits(text, {index, analyzer, vocabulary, readings});
+    if (!isAnswerable(units, index.documents.length)) {
+      return {results: [], readings: []};
+    }
+    const candidates = rankByImpact(units)
+      .slice(0, candidatesToCompare)
+      .map(({number, score}) => {
+        const document = index.documents[number] as SearchDocument;
+        return {document, score: score * (1 + likeness(document, units, analyze))};
+      })
+      .sort((a, b) => b.score - a.score || (a.document.url < b.document.url ? -1 : 1));
+    const best = candidates[0]?.score ?? 0;
+    const matches = (term: string) => units.some((unit) => unit.terms.has(term));
+    const results = candidates
+      .filter(({score}) => score > best * 0.08)
+      .slice(0, limit)
+      .map(({document, score}) => ({
+        document,
+        score,
+        headingRanges: markRanges(analyze(document.heading), matches),
+        excerpt: createExcerpt(document.text, analyze(document.text), units, typed),
+      }));
+    return {results, readings};
+  };
+}
+
+/** Puts words right that were typed on the other keyboard layout: `ehzj 데몬` → `도커 데몬`. */
+function withRightLayout(
+  query: string,
+  vocabulary: Vocabulary,
+  analyzer: Analyzer,
+): {text: string; readings: Reading[]} {
+  const readings: Reading[] = [];
+  const knows = (word: string) => {
+    const {tokens, concepts} = analyzer.analyze(word);
+    return (
+      concepts.some(({concept}) => vocabulary.has(conceptTerm(concept))) ||
+      (tokens.length > 0 && tokens.every(({terms}) => terms.some((term) => vocabulary.has(term))))
+    );
+  };
+  const reads = (word: string) => {
+    const {tokens} = analyzer.analyze(word);
+    return tokens.length === 1 && vocabulary.expand(tokens[0] as (typeof tokens)[0]) !== undefined;
+  };
+  const text = query.replace(/[A-Za-z]+|[가-힣ㄱ-ㅎㅏ-ㅣ]+/g, (word) => {
+    const other = otherLayout(word);
+    if (!other || word.length < 2 || knows(word)) {
+      return word;
+    }
+    const isKorean = isHangul(word);
+    // Half a word counts only when the word as it stands gives nothing.
+    const isOther = isKorean
+      ? knows(other) || (/[ㄱ-ㅎㅏ-ㅣ]/.test(word) && other.length > 3 && !reads(word) && reads(other))
+      : isHangul(other) &&
+        (knows(other) || (other.length > 1 && /[가-힣]/.test(other) && !reads(word) && reads(other)));
+    if (!isOther) {
+      return word;
+    }
+    readings.push({typed: word, meant: other});
+    return other;
+  });
+  return {text, readings};
+}
+
+interface Context {
+  index: SearchIndex;
+  analyzer: Analyzer;
+  vocabulary: Vocabulary;
+  readings: Reading[];
+}
+
+/** Concepts and words of a query, with what each matches. */
+function createUnits(query: string, {index, analyzer, vocabulary, readings}: Context): Unit[] {
+  const analysis = analyzer.analyze(joinBroken(query, analyzer, vocabulary));
+  const units: Unit[] = [];
+  const add = (terms: Expansion, options: Partial<Unit>) => {
+    if (units.length < mostUnits) {
+      units.push(createUnit(terms, options, index));
+    }
+  };
+  let next = 0;
+  analysis.tokens.forEach((token, position) => {
+    const span = analysis.concepts.find(({from}) => from === position);
+    if (position < next) {
+      return;
+    }
+    if (span && vocabulary.has(conceptTerm(span.concept))) {
+      next = span.to;
+      const terms: Expansion = new Map([[conceptTerm(span.concept), 1]]);
+      for (const inner of analysis.inner.filter(({from, to}) => from >= span.from && to <= span.to)) {
+        if (inner.concept !== span.concept) {
+          terms.set(conceptTerm(inner.concept), 0.3);
+        }
+      }
+      addLiterals(terms, analysis, span.from, span.to, vocabulary);
+      const isGeneral = span.concept.isGeneral;
+      add(terms, {weight: isGeneral ? 0.9 : 1, isTopic: !isGeneral});
+      return;
+    }
+    const forms = [token.surface, ...stemsOf(token.surface)];
+    if (forms.some((form) => questionWords.has(form))) {
+      return;
+    }
+    const isWeak = forms.some((form) => weakWords.has(form));
+    const isExact = token.terms.some((term) => vocabulary.has(term));
+    const parts = isExact ? undefined : partsOf(token.surface, vocabulary);
+    if (parts) {
+      for (const part of parts) {
+        const concept = analyzer.conceptNamed(part);
+        const terms: Expansion = new Map([[part, 1]]);
+        if (concept) {
+          terms.set(conceptTerm(concept), 1);
+        }
+        add(terms, {isTopic: concept !== undefined && !concept.isGeneral, isWeak: weakWords.has(part), weight: weakWords.has(part) ? 0.4 : 1});
+      }
+      return;
+    }
+    const found = vocabulary.expand(token);
+    if (found?.meaning !== undefined) {
+      readings.push({typed: token.surface, meant: found.meaning});
+    }
+    const isTopic = [...(found?.terms ?? [])].some(
+      ([term, weight]) =>
+        weight >= 0.6 &&
+        analyzer.concepts.some((concept) => !concept.isGeneral && conceptTerm(concept) === term),
+    );
+    add(found?.terms ?? new Map<string, number>(), {isWeak, isTopic, weight: isWeak ? 0.4 : 1});
+  });
+  return units;
+}
+
+function partsOf(word: string, vocabulary: Vocabulary): string[] | undefined {
+  return [word, ...stemsOf(word)].map((form) => vocabulary.split(form)).find(Boolean);
+}
+
+/** Joins neighbours that are a word of the index only together: `오버 헤드`. */
+function joinBroken(query: string, analyzer: Analyzer, vocabulary: Vocabulary): string {
+  const {tokens} = analyzer.analyze(query);
+  const joints = tokens.flatMap((token, index) => {
+    const following = tokens[index + 1];
+    const isJoint =
+      following &&
+      isHangul(token.surface) &&
+      isHangul(following.surface) &&
+      ![token, following].every(({terms}) => terms.some((term) => vocabulary.has(term))) &&
+      following.terms.some((form) => vocabulary.has(token.surface + form));
+    return isJoint ? [{from: token.end, to: following.start}] : [];
+  });
+  return [...joints]
+    .reverse()
+    .reduce((text, {from, to}) => text.slice(0, from) + text.slice(to), query.normalize('NFC'));
+}
+
+function addLiterals(
+  terms: Expansion,
+  {tokens}: Analysis,
+  from: number,
+  to: number,
+  vocabulary: Vocabulary,
+): void {
+  for (const token of tokens.slice(from, to)) {
+    for (const term of token.terms) {
+      if (term.startsWith('=') && vocabulary.has(term)) {
+        terms.set(term, 1.2);
+      }
+    }
+  }
+}
+
+function createUnit(terms: Expansion, options: Partial<Unit>, index: SearchIndex): Unit {
+  const impacts = new Map<number, number>();
+  for (const [term, weight] of terms) {
+    const list = Object.hasOwn(index.postings, term) ? (index.postings[term] ?? []) : [];
+    let number = 0;
+    for (let place = 0; place < list.length; place += 2) {
+      number += list[place] ?? 0;
+      const impact = (weight * (list[place + 1] ?? 0)) / 255;
+      impacts.set(number, Math.max(impact, impacts.get(number) ?? 0));
+    }
+  }
+  const total = index.documents.length;
+  const rarity = Math.log(1 + (total - impacts.size + 0.5) / (impacts.size + 0.5));
+  return {weight: 1, isTopic: false, isWeak: false, ...options, terms, impacts, rarity};
+}
+
+/** Whether the index treats what is asked: a topic of the field, or most of its words. */
+function isAnswerable(units: readonly Unit[], total: number): boolean {
+  const strong = units.filter(({isWeak}) => !isWeak);
+  const asked = strong.length > 0 ? strong : units;
+  const unknownRarity = Math.log(1 + (total + 0.5) / 0.5);
+  const share = (unit: Unit) => (unit.impacts.size > 0 ? Math.max(unit.rarity, 0.5) : unknownRarity);
+  const sureness = (unit: Unit) => Math.min(1, Math.max(0, ...unit.terms.values()));
+  const known = asked.reduce(
+    (sum, unit) => sum + (unit.impacts.size > 0 ? share(unit) * sureness(unit) : 0),
+    0,
+  );
+  const all = asked.reduce((sum, unit) => sum + share(unit), 0);
+  const coverage = all > 0 ? known / all : 0;
+  const hasTopic = asked.some((unit) => unit.isTopic && unit.impacts.size > 0);
+  return asked.some(({impacts}) => impacts.size > 0) && (hasTopic || coverage >= 0.55);
+}
+
+/** Documents by the sum of impacts, with more for those that match more of the query. */
+function rankByImpact(units: readonly Unit[]): {number: number; score: number}[] {
+  const totalWeight = units.reduce((sum, unit) => sum + unit.weight * unit.rarity, 0);
+  const scores = new Map<number, {sum: number; matched: number}>();
+  for (const unit of units) {
+    for (const [number, impact] of unit.impacts) {
+      const score = scores.get(number) ?? {sum: 0, matched: 0};
+      score.sum += unit.weight * unit.rarity * impact;
+      score.matched += unit.weight * unit.rarity;
+      scores.set(number, score);
+    }
+  }
+  return [...scores]
+    .map(([number, {sum, matched}]) => ({
+      number,
+      score: sum * Math.sqrt(matched / (totalWeight || 1)),
+    }))
+    .sort((a, b) => b.score - a.score || a.number - b.number);
+}
+
+/**
+ * How much a section's heading, or a question that it also answers, is the query:
+ * both ways, what of the query stands in it and what of it stands in the query. 0 to 1.5.
+ */
+function likeness(
+  {heading, alsoAsked}: SearchDocument,
+  units: readonly Unit[],
+  analyze: (text: string) => Analysis,
+): number {
+  const total = units.reduce((sum, unit) => sum + unit.weight * (unit.rarity + 0.3), 0);
+  if (total === 0) {
+    return 0;
+  }
+  const compare = (text: string) => {
+    const {tokens, concepts, inner} = analyze(text);
+    const terms = new Set([
+      ...tokens.flatMap((token) => token.terms),
+      ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
+    ]);
+    const found = units.reduce((sum, unit) => {
+      const best = Math.max(0, ...[...unit.terms].filter(([term]) => terms.has(term)).map(([, weight]) => weight));
+      return sum + best * unit.weight * (unit.rarity + 0.3);
+    }, 0);
+    const meaningful = tokens.filter(({terms: forms}) => !forms.some((form) => questionWords.has(form)));
+    const used = meaningful.filter(
+      (token, position) =>
+        units.some((unit) => token.terms.some((term) => unit.terms.has(term))) ||
+        [...concepts].some(
+          ({concept, from, to}) =>
+            tokens.indexOf(token) >= from &&
+            tokens.indexOf(token) < to &&
+            units.some((unit) => unit.terms.has(conceptTerm(concept))),
+        ) ||
+        position < 0,
+    );
+    const precision = meaningful.length > 0 ? used.length / meaningful.length : 0;
+    const recall = found / total;
+    return precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
+  };
+  const headingLikeness = compare(heading);
+  const askedLikeness = Math.max(0, ...alsoAsked.map(compare));
+  return Math.max(headingLikeness * 1.4, askedLikeness * 1.3);
+}
+
+export {compact};

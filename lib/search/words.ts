@@ -1,0 +1,92 @@
+/** Particles, endings and common words of Korean, as far as search needs them. */
+
+const list = (text: string) => text.trim().split(/\s+/);
+
+/**
+ * What may follow a noun: particles (조사), the copula, and the endings of the
+ * verbs that turn nouns into predicates (하다, 되다).
+ */
+const suffixes = new Set(
+  list(`
+    은 는 이 가 을 를 의 에 로 으로 와 과 도 만 랑 이랑 하고 들 들은 들이 들을 들의 들도 들과 들끼리 끼리 끼리는
+    에서 에서는 에서도 에서의 에서만 에게 에게서 에게는 한테 한테서 에는 에도 에만 으로는 로는 으로도 로도 으로의 로의
+    으로서 로서 으로써 로써 으로부터 로부터 까지 까지는 부터 부터는 처럼 보다 보다는 마다 조차 밖에 만의 만이 만을 만
+    와의 과의 와는 과는 이나 나 이란 란 이라는 라는 이라고 라고 이라면 라면 이라도 라도 이라서 라서 이니까 니까 든지 이든지 이며 이고 이면
+    입니다 입니까 인가요 인가 인지 인데 이에요 예요 에요 이예요 이죠 죠 이지 일까요 일까 이야 야 이다 이었 이요 요 님
+    합니다 합니까 하나요 하나 하는 하는지 하는데 하는가 하는거 하는게 한다 한다면 한다는 하면 하면은 하고 하기 하기에 하려면 하려고 하지 하여 해서 해도 해요 해야 해
+    했 했을 했나요 할 할까 할까요 할지 함 하게 한 하던 하다 하는법 하니까 하며 하도록 한가 한가요 한지 한데 하죠 하잖아 하네요
+    되나요 되나 됩니다 됩니까 되는 되는지 되는데 되는가 된다 된다면 되면 되고 되기 되어 되어도 돼서 돼도 돼 돼요 되지 되도록 된 될 될까 될까요 됨 되게 되었
+    시키는 시키면 시킨 시켜 시키기 시킬 받는 받은 받을 받으면 당하면 당하는 당할 당해 당한 당하나요
+    없이 없는 있는 있나요 같은 같이 관련 적 적인 적으로 화 화된 성 용
+  `),
+);
+
+/** Endings of other verbs and adjectives: what is left is compared by its letters. */
+const endings = list(`
+  습니다 습니까 나요 는지 는데 는가 는 은가요 을까요 을까 을수 으면 면 아요 어요 여요 아서 어서 아도 어도 여도 려면 으려면 려고 지만 지 기만 기 던 도록 게 네요
+  거든요 다고 다면 다는 다 고 며 면서 니까 도 요 서 야 을 은 ㄴ
+`);
+
+/** Words that only ask: they say nothing of what is sought. */
+export const questionWords = new Set(
+  list(`
+    뭐 뭔 뭔가 뭔가요 뭐야 뭐예요 뭐에요 뭐죠 뭐지 뭐냐 뭘 무엇 무엇인가요 무엇인가 무엇인지 무엇이 무엇을 무슨 어떤 어떤가요 어떻게 어떡해 어디 어디서 어디에 언제 누구 누가 왜 얼마 얼마나 몇
+    좀 그냥 그 이 저 것 거 게 걸 건 수 때 등 및 더 잘 안 못 또 다 꼭 막 진짜 정말 그리고 그래서 그럼 그러면 그렇다면 근데 그런데 그래도 혹시 제가 내가 나 저는 우리
+    하나요 하면 하는 해요 해도 해 한다 하고 하려면 하지 할 한 되나요 되면 되는 돼요 돼 되나 됩니다 될까요 된다 있나요 있어요 있어 있는 있다 있을까요 있을까 있는지 있습니까 없나요 없어요 없는 없이 없다 인가요 인가 인지 건가요 건가 거예요 건데 걸까요 싶어요 싶은데 싶다
+    설명 설명해 설명해줘 설명해주세요 알려줘 알려 알려주세요 주세요 주나요 대해 대해서 대한 관해 관련 정리 의미 뜻 개념 정의 말해 말 답변 질문 면접 궁금 궁금해요 알고 이란 란 란게 그게 이게 저게 이거 그거 이걸 무조건 보통 실제 실제로 같은 같아요 처럼 위한
+    a an the is are of in on to for and or vs what how why does do can i it
+  `),
+);
+
+/** Words that fit any topic: they rank, but do not make a result. */
+export const weakWords = new Set(
+  list(`
+    차이 차이점 다르 다른 다른가요 다른지 달라요 비교 방법 방식 이유 원인 장점 단점 장단점 특징 문제 문제점 해결 해결책 해결법 종류 예시 예 역할 기능 사용 사용법 쓰 쓰는 쓰면 쓸 써도 써 이용 활용 설정 구조 원리 과정 대안 선택 좋은 좋아요 좋나요 나쁜 나쁜가요 가능 필요 서버 프로그램
+    컴퓨터 시스템 데이터 성능 속도 크기 기술 환경 목록 관리 실행 시작 추천 요즘 최신 버전 설치 기본 주요 여러 하나 둘 두 개 내용 경우 시간 사람 사람들 많이 쉽게 빠른 빨리 빠르게 운영 공유 연결 명령 명령어 옵션 파일 폴더 디렉터리 코드 개발 서비스 만들기 만드는 만들 만들면 도구 안전 위험
+  `),
+);
+
+const longestSuffix = Math.max(...[...suffixes].map(({length}) => length));
+
+/** Whether a run of Hangul that touches a Latin word is only its particle: `Docker가`. */
+export function isSuffix(text: string): boolean {
+  return suffixes.has(text);
+}
+
+/**
+ * The word without its particles and endings, step by step, longest first:
+ * `컨테이너에서는` → `컨테이너`. A stem keeps two syllables, or one before a
+ * particle of one syllable (`벽이` → `벽`).
+ */
+export function stemsOf(word: string): string[] {
+  const stems: string[] = [];
+  let rest = word;
+  for (let step = 0; step < 3; step += 1) {
+    const next = withoutSuffix(rest);
+    if (next === undefined) {
+      break;
+    }
+    stems.push(next);
+    rest = next;
+  }
+  return stems;
+}
+
+function withoutSuffix(word: string): string | undefined {
+  for (let length = Math.min(longestSuffix, word.length - 1); length > 0; length -= 1) {
+    const stem = word.slice(0, -length);
+    const isLongEnough = stem.length > 1 || (length === 1 && word.length === 2);
+    if (isLongEnough && suffixes.has(word.slice(-length))) {
+      return stem;
+    }
+  }
+  return undefined;
+}
+
+/** The part of a verb that its forms share, at least one syllable: `올려도` → `올려`. */
+export function verbStem(word: string): string {
+  const ending = endings
+    .filter((candidate) => word.length > candidate.length && word.endsWith(candidate))
+    .sort((a, b) => b.length - a.length)[0];
+  return ending ? word.slice(0, -ending.length) : word;
+}
