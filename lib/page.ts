@@ -19,6 +19,11 @@ export const kindLabels = {
   'deep-dive': '꼬꼬무',
 } as const satisfies Record<QuestionKind, string>;
 
+/** Whether a value names a kind of follow-up, e.g. that of a `data-kind`. */
+export function isFollowUpKind(value: unknown): value is FollowUpKind {
+  return value === 'follow-up' || value === 'deep-dive';
+}
+
 export const furtherReadingTitle = '더 읽기';
 export const referenceListTitle = '참고 자료';
 /** Id of the generated list of references at the end of a page. */

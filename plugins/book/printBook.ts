@@ -1,0 +1,96 @@
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+
+import {chromium, type Page, type Route} from 'playwright-core';
+
+import {launchBrowserServer} from '../../lib/node/browser.ts';
+import {pageNumbersOf} from './pdf/pageNumbers.ts';
+
+/** Never asked of any network: every request is answered from disk. */
+const origin = 'http://book.invalid/';
+
+const require = createRequire(import.meta.url);
+const pretendard = 'pretendard/dist/public/static/alternative';
+/** Static TrueType only: Chromium turns variable and CFF fonts into Type 3. */
+const fonts: Record<string, string> = {
+  'Pretendard-Regular.ttf': `${pretendard}/Pretendard-Regular.ttf`,
+  'Pretendard-Bold.ttf': `${pretendard}/Pretendard-Bold.ttf`,
+  'd2coding-full.ttf': 'd2coding/fonts/d2coding-full.ttf',
+  'd2coding-bold-full.ttf': 'd2coding/fonts/d2coding-bold-full.ttf',
+};
+
+/** More passes than the contents ever need to settle. */
+const maximumPasses = 5;
+
+interface Options {
+  /** The built site: where the pictures are. */
+  folder: string;
+  /** Milliseconds that all of it may take. */
+  patience: number;
+}
+
+/**
+ * Prints the document with Chromium, as often as it takes until every page
+ * number in it is that of the page where its target is.
+ * @throws Error in Korean when there is no browser, or it crashes or hangs
+ */
+export async function printBook(html: string, {folder, patience}: Options): Promise<Uint8Array> {
+  const server = await launchBrowserServer();
+  // Kills: a browser that hangs does not close.
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    void server.kill();
+  }, patience);
+  try {
+    const browser = await chromium.connect(server.wsEndpoint());
+    const page = await browser.newPage({javaScriptEnabled: true});
+    page.setDefaultTimeout(0);
+    await page.route('**/*', (route) => answer(route, html, folder));
+    await page.goto(origin);
+    await page.evaluate(() => document.fonts.ready);
+    return await printUntilRight(page);
+  } catch (cause) {
+    throw new Error(
+      isLate
+        ? `PDF를 ${patience / 1000}초 안에 인쇄하지 못해 브라우저를 멈췄습니다.`
+        : 'PDF를 인쇄하던 브라우저가 멈췄습니다. 다시 실행해 주세요.',
+      {cause},
+    );
+  } finally {
+    clearTimeout(timer);
+    await server.kill();
+  }
+}
+
+async function printUntilRight(page: Page): Promise<Uint8Array> {
+  let printed = new Map<string, number>();
+  for (let pass = 1; pass <= maximumPasses; pass += 1) {
+    // Tags cost a third of the time, and only the last pass needs them.
+    const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: pass > 1});
+    const numbers = await pageNumbersOf(pdf);
+    if (pass > 1 && [...numbers].every(([id, number]) => printed.get(id) === number)) {
+      return pdf;
+    }
+    printed = numbers;
+    await page.evaluate((values) => {
+      for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+        element.textContent = String(values[element.dataset.pageOf ?? ''] ?? '');
+      }
+    }, Object.fromEntries(numbers));
+  }
+  throw new Error(`쪽 번호가 ${maximumPasses}번을 인쇄해도 정해지지 않았습니다.`);
+}
+
+async function answer(route: Route, html: string, folder: string): Promise<void> {
+  const {pathname} = new URL(route.request().url());
+  const font = fonts[pathname.replace('/fonts/', '')];
+  if (pathname === '/') {
+    await route.fulfill({contentType: 'text/html; charset=utf-8', body: html});
+  } else if (font) {
+    await route.fulfill({contentType: 'font/ttf', body: await readFile(require.resolve(font))});
+  } else {
+    await route.fulfill({path: path.join(folder, decodeURIComponent(pathname))});
+  }
+}
