@@ -124,6 +124,8 @@ export interface QuestionPage {
 export interface QuestionMap {
   /** Label of the version. */
   version: string;
+  /** Docusaurus' name of it. */
+  versionName: string;
   /** Address of its bibliography. */
   bibliography: string | undefined;
   pages: QuestionPage[];

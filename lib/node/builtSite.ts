@@ -171,10 +171,7 @@ function sidebarOf(pages: readonly BuiltPage[]): SidebarItem[] {
     .reduce(mergeItems, []);
 }
 
-function itemsOf(
-  menu: Element,
-  pageAt: (href: string) => BuiltPage | undefined,
-): SidebarItem[] {
+function itemsOf(menu: Element, pageAt: (href: string) => BuiltPage | undefined): SidebarItem[] {
   return selectAll(':scope > li', menu).flatMap((entry): SidebarItem[] => {
     const link = select('a', entry);
     const nested = select(':scope > ul', entry);

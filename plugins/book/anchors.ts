@@ -75,7 +75,10 @@ export function isReference({tagName, properties}: Element): boolean {
 }
 
 /** A page's own list of references, all of which the bibliography of the book has. */
-export function isMergedList(element: Element, references: {has: (id: string) => boolean}): boolean {
+export function isMergedList(
+  element: Element,
+  references: {has: (id: string) => boolean},
+): boolean {
   if (!isPageList(element)) {
     return false;
   }

@@ -17,6 +17,10 @@ export const papers = {
 } as const;
 export type Paper = keyof typeof papers;
 
+export function isPaper(name: string): name is Paper {
+  return Object.hasOwn(papers, name);
+}
+
 /** The whole book as one HTML document for a paged browser. */
 export function bookHtml(book: Book, paper: Paper): string {
   const root: Root = {
@@ -33,7 +37,11 @@ export function bookHtml(book: Book, paper: Paper): string {
           cover(book),
           contents(book),
           ...book.chapters.map(({id, depth, content}) =>
-            h('section', {className: ['chapter', `depth-${Math.min(depth, 3)}`], style: `page: ${id}`}, content),
+            h(
+              'section',
+              {className: ['chapter', `depth-${Math.min(depth, 3)}`], style: `page: ${id}`},
+              content,
+            ),
           ),
         ]),
       ]),
@@ -44,7 +52,8 @@ export function bookHtml(book: Book, paper: Paper): string {
 
 function styleSheet({title, version, chapters}: Book, paper: Paper): string {
   const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
-  const string = (text: string) => `"${text.replace(/["\\\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
+  const string = (text: string) =>
+    `"${text.replace(/["\\\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
   return [
     `@page { size: ${paper}; margin: ${papers[paper]} } @page cover { margin: 0 }`,
     read('src/css/diagrams.css'),

@@ -194,10 +194,7 @@ function followUp(element: Element, context: Context): ElementContent[] {
   const answer = (details?.children ?? []).filter((child) => child !== summary);
   return [
     h('section', {className: ['question', kind]}, [
-      h('header', [
-        h('p', {className: 'kind'}, label),
-        ...heading(title, context),
-      ]),
+      h('header', [h('p', {className: 'kind'}, label), ...heading(title, context)]),
       ...convertAll(answer, context),
     ]),
   ];
@@ -208,7 +205,11 @@ function admonition(element: Element, context: Context): ElementContent[] {
   const kind = /theme-admonition-(\w+)/.exec(classOf(element.properties))?.[1] ?? 'note';
   return [
     h('div', {className: ['box', kind]}, [
-      h('p', {className: 'box-title'}, title ? convertAll([title], context).flatMap(unwrapped) : []),
+      h(
+        'p',
+        {className: 'box-title'},
+        title ? convertAll([title], context).flatMap(unwrapped) : [],
+      ),
       ...convertAll(content, context),
     ]),
   ];
@@ -234,26 +235,32 @@ function diagram(element: Element, {page, chapter, article}: Context): ElementCo
       {
         ...svg,
         properties: {...svg.properties, width: viewBox[2], height: viewBox[3]},
-        children: svg.children.map((child) => withIds(child, chapter)),
+        children: svg.children.flatMap((child) => drawn(child, chapter)),
       },
     ]),
   ];
 }
 
-/** Ids of a drawing are unique on its page only: `diagram-1_…` → `c2-diagram-1_…`. */
-function withIds(node: ElementContent, chapter: string): ElementContent {
+/**
+ * Ids of a drawing are unique on its page only: `diagram-1_…` → `c2-diagram-1_…`.
+ * Rectangles without a size draw nothing, and are no valid SVG.
+ */
+function drawn(node: ElementContent, chapter: string): ElementContent[] {
   if (node.type !== 'element') {
-    return node;
+    return [node];
+  }
+  if (node.tagName === 'rect' && node.properties.width === undefined) {
+    return [];
   }
   const properties = Object.fromEntries(
     Object.entries(node.properties).map(([name, value]) => [
       name,
-      typeof value === 'string' && /^(id|href|xLinkHref|marker\w*|fill|clipPath)$/.test(name)
+      typeof value === 'string' && /^(id|href|xLinkHref|marker\w*)$/.test(name)
         ? value.replace(/(^|#)(diagram-\d)/, `$1${chapter}-$2`)
         : value,
     ]),
   );
-  return {...node, properties, children: node.children.map((child) => withIds(child, chapter))};
+  return [{...node, properties, children: node.children.flatMap((child) => drawn(child, chapter))}];
 }
 
 function heading(element: Element, context: Context): ElementContent[] {

@@ -8,7 +8,9 @@ import {bookLicence, type Book} from './book.ts';
 export function cover(book: Book): Element {
   const facts: [string, ElementContent[]][] = [
     ['버전', [text(book.version)]],
-    ...(book.updated ? [['마지막 수정', [text(koreanDate(book.updated))]] as [string, ElementContent[]]] : []),
+    ...(book.updated
+      ? [['마지막 수정', [text(koreanDate(book.updated))]] as [string, ElementContent[]]]
+      : []),
     ...(book.url ? [['읽는 곳', [address(book.url)]] as [string, ElementContent[]]] : []),
     ...(book.repositoryUrl
       ? [['소스', [address(book.repositoryUrl)]] as [string, ElementContent[]]]
@@ -22,7 +24,9 @@ export function cover(book: Book): Element {
     h(
       'ul',
       {className: 'facts'},
-      facts.map(([name, value]) => h('li', [h('span', {className: 'name'}, name), text(' '), ...value])),
+      facts.map(([name, value]) =>
+        h('li', [h('span', {className: 'name'}, name), text(' '), ...value]),
+      ),
     ),
   ]);
 }

@@ -28,6 +28,7 @@ interface Options {
   folder: string;
   /** Milliseconds that all of it may take. */
   patience: number;
+  progress: (step: string) => void;
 }
 
 /**
@@ -35,7 +36,11 @@ interface Options {
  * number in it is that of the page where its target is.
  * @throws Error in Korean when there is no browser, or it crashes or hangs
  */
-export async function printBook(html: string, {folder, patience}: Options): Promise<Uint8Array> {
+export async function printBook(
+  html: string,
+  {folder, patience, progress}: Options,
+): Promise<Uint8Array> {
+  progress('브라우저를 띄웁니다');
   const server = await launchBrowserServer();
   // Kills: a browser that hangs does not close.
   let isLate = false;
@@ -45,12 +50,12 @@ export async function printBook(html: string, {folder, patience}: Options): Prom
   }, patience);
   try {
     const browser = await chromium.connect(server.wsEndpoint());
-    const page = await browser.newPage({javaScriptEnabled: true});
+    const page = await browser.newPage();
     page.setDefaultTimeout(0);
     await page.route('**/*', (route) => answer(route, html, folder));
     await page.goto(origin);
     await page.evaluate(() => document.fonts.ready);
-    return await printUntilRight(page);
+    return await printUntilRight(page, progress);
   } catch (cause) {
     throw new Error(
       isLate
@@ -64,9 +69,10 @@ export async function printBook(html: string, {folder, patience}: Options): Prom
   }
 }
 
-async function printUntilRight(page: Page): Promise<Uint8Array> {
+async function printUntilRight(page: Page, progress: Options['progress']): Promise<Uint8Array> {
   let printed = new Map<string, number>();
   for (let pass = 1; pass <= maximumPasses; pass += 1) {
+    progress(`인쇄합니다 (${pass}번째)`);
     // Tags cost a third of the time, and only the last pass needs them.
     const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: pass > 1});
     const numbers = await pageNumbersOf(pdf);

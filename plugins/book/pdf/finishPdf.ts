@@ -1,3 +1,5 @@
+import {deflateSync, inflateSync} from 'node:zlib';
+
 import {
   PDFArray,
   PDFDict,
@@ -9,7 +11,6 @@ import {
   PDFStreamWriter,
   type PDFPage,
 } from '@cantoo/pdf-lib';
-import {unzlibSync, zlibSync} from 'fflate';
 
 import type {Book} from '../book.ts';
 import {markArtifacts} from './artifacts.ts';
@@ -24,7 +25,10 @@ import {contentOfFigures, readStructure, writeStructure} from './structure.ts';
 const name = (text: string) => PDFName.of(text);
 
 /** What Chromium leaves to do: outline, metadata, tags for PDF/UA-1, and the same bytes every time. */
-export async function finishPdf(printed: Uint8Array, book: Book): Promise<{bytes: Uint8Array; pageCount: number}> {
+export async function finishPdf(
+  printed: Uint8Array,
+  book: Book,
+): Promise<{bytes: Uint8Array; pageCount: number}> {
   const document = await PDFDocument.load(printed, {updateMetadata: false});
   const structure = readStructure(document);
   const figures = contentOfFigures(structure);
@@ -55,10 +59,10 @@ function rewriteContent(page: PDFPage, isInFigure: (mcid: number) => boolean): S
   if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
     throw new Error('a page whose content is not one stream');
   }
-  const content = Buffer.from(unzlibSync(stream.contents)).toString('latin1');
+  const content = inflateSync(stream.contents).toString('latin1');
   const {operations, dropped} = markArtifacts(parseContent(content), isInFigure);
   const joined = writeContent(joinText(operations, glyphWidthsOf(page)));
-  const bytes = zlibSync(Buffer.from(joined, 'latin1'), {level: 9});
+  const bytes = deflateSync(Buffer.from(joined, 'latin1'), {level: 9});
   doc.context.assign(
     reference,
     PDFRawStream.of(doc.context.obj({Filter: 'FlateDecode', Length: bytes.length}), bytes),
@@ -88,7 +92,7 @@ function readWidths(font: PDFDict): Map<number, number> {
   const widths = new Map<number, number>();
   const entries = font.lookupMaybe(name('W'), PDFArray)?.asArray() ?? [];
   const number = (index: number) => (entries[index] as PDFNumber).asNumber();
-  for (let index = 0; index < entries.length; ) {
+  for (let index = 0; index < entries.length;) {
     const first = number(index);
     const second = entries[index + 1];
     if (second instanceof PDFArray) {

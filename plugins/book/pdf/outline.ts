@@ -1,4 +1,12 @@
-import {PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, type PDFDocument, type PDFRef} from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFDocument,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
 
 import type {Book} from '../book.ts';
 

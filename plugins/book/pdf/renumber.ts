@@ -1,4 +1,12 @@
-import {PDFArray, PDFContext, PDFDict, PDFNumber, PDFRef, PDFStream, type PDFObject} from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFNumber,
+  PDFRef,
+  PDFStream,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 /**
  * The same document with its objects numbered as they are met from the trailer

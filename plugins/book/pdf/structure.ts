@@ -262,8 +262,5 @@ function kidsOf(dictionary: PDFDict): PDFObject[] {
 }
 
 function referencesOf({reference, children}: StructureElement): PDFRef[] {
-  return [
-    reference,
-    ...children.flatMap((child) => ('role' in child ? referencesOf(child) : [])),
-  ];
+  return [reference, ...children.flatMap((child) => ('role' in child ? referencesOf(child) : []))];
 }
