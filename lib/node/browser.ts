@@ -81,7 +81,7 @@ async function start<T>(
     // Root, and kernels without user namespaces for everybody, have no sandbox.
     return await launch({...options, chromiumSandbox: false}).catch((cause: unknown) => {
       throw new Error(
-        `브라우저를 시작하지 못했습니다: ${executable.path}\nCHROME_PATH에 Chrome이나 Edge의 실행 파일을 적어 주세요.`,
+        `브라우저를 시작하지 못했습니다: ${executable.path} CHROME_PATH에 Chrome이나 Edge의 실행 파일을 적어 주세요.`,
         {cause},
       );
     });

@@ -5,6 +5,7 @@ const reasons: Record<string, string> = {
   EACCES: '쓸 권한이 없습니다',
   EPERM: '쓸 권한이 없습니다',
   EROFS: '읽기 전용입니다',
+  ENOENT: '그 자리에는 파일을 만들 수 없습니다',
   EISDIR: '같은 이름의 폴더가 있습니다',
   ENOTDIR: '폴더 자리에 파일이 있습니다',
   EEXIST: '폴더 자리에 파일이 있습니다',
