@@ -17,6 +17,7 @@ import {markArtifacts} from './artifacts.ts';
 import {parseContent, writeContent} from './contentStream.ts';
 import {describeLinks} from './describeLinks.ts';
 import {joinText, type GlyphWidths} from './joinText.ts';
+import {mendSpaces} from './mendSpaces.ts';
 import {setIdentifier, setMetadata} from './metadata.ts';
 import {addOutline} from './outline.ts';
 import {renumber} from './renumber.ts';
@@ -38,6 +39,7 @@ export async function finishPdf(
     dropped.set(page.ref, rewriteContent(page, isInFigure));
   }
   writeStructure(document, structure, dropped);
+  mendSpaces(document);
   describeLinks(document, book);
   addOutline(document, book);
   setMetadata(document, book);

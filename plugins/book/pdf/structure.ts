@@ -49,7 +49,7 @@ export function readStructure(document: PDFDocument): StructureElement {
     const ownPage = dictionary.get(name('Pg'));
     const page = ownPage instanceof PDFRef ? ownPage : inherited;
     return {
-      role: dictionary.lookup(name('S'), PDFName).decodeText(),
+      role: roleOf(dictionary),
       dictionary,
       reference,
       children: kidsOf(dictionary).map((kid) => readKid(kid, page)),
@@ -83,6 +83,12 @@ export function readStructure(document: PDFDocument): StructureElement {
     throw new Error('the document has no structure');
   }
   return read(top, undefined);
+}
+
+/** A `figure` around a drawing and its caption is a group: the figure is the drawing, which has the Alt. */
+function roleOf(dictionary: PDFDict): string {
+  const role = dictionary.lookup(name('S'), PDFName).decodeText();
+  return role === 'Figure' && !dictionary.has(name('Alt')) ? 'Div' : role;
 }
 
 /** Pieces of content that belong to a figure, by page. */
@@ -127,6 +133,7 @@ export function writeStructure(
     kept.add(reference);
     usedRoles.add(role);
     const page = children.find((child): child is MarkedContent => 'mcid' in child)?.page;
+    dictionary.set(name('S'), name(role));
     dictionary.set(name('P'), parent);
     dictionary.delete(name('ID'));
     dictionary.delete(name('Pg'));
