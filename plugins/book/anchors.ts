@@ -5,7 +5,7 @@ import {SKIP, visit} from 'unist-util-visit';
 import {publicUrlOf, type BuiltPage, type SiteIdentity} from '../../lib/node/builtSite.ts';
 
 /** Where a link of the site leads in the book: to an id in it, out to an address, or nowhere. */
-export type Target = {id: string} | {url: string} | undefined;
+type Target = {id: string} | {url: string} | undefined;
 
 /** The ids of a book, and what the links of its pages turn into. */
 export interface Anchors {
@@ -17,7 +17,7 @@ export interface Anchors {
 }
 
 /** An entry of the bibliography. */
-export interface Reference {
+interface Reference {
   id: string;
   /** 1, 2, 3 … in the order of the bibliography. */
   number: number;

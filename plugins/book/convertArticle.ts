@@ -221,7 +221,7 @@ function unwrapped(node: ElementContent): ElementContent[] {
 }
 
 /** The drawing alone, with its name and description as its text alternative. */
-function diagram(element: Element, {page, chapter, article}: Context): ElementContent[] {
+function diagram(element: Element, {page, chapter}: Context): ElementContent[] {
   const {ariaLabel, ariaDescribedBy} = element.properties;
   const svg = select('svg', element);
   const viewBox = String(svg?.properties.viewBox).split(' ');

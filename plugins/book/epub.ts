@@ -12,7 +12,6 @@ import {toXast} from 'hast-util-to-xast';
 import {h, s} from 'hastscript';
 import subsetFont from 'subset-font';
 import {visit} from 'unist-util-visit';
-import type {Element as XmlElement} from 'xast';
 import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
 
@@ -125,16 +124,18 @@ function inFiles(node: ElementContent, chapter: string): ElementContent {
 const fileOf = (id: string) => `${id.replace(/-.*$/, '')}.xhtml`;
 
 function page(book: Book, title: string, content: ElementContent[]): string {
-  const document = h('html', {lang: 'ko', 'xml:lang': 'ko'}, [
-    h('head', [
-      h('title', title === book.title ? title : `${title} | ${book.title}`),
-      h('link', {rel: 'stylesheet', href: 'book.css'}),
-    ]),
-    h('body', content),
-  ]);
-  const tree = toXast(document) as XmlElement;
-  tree.attributes['xmlns:epub'] = 'http://www.idpf.org/2007/ops';
-  return `${declaration}<!DOCTYPE html>\n${toXml(tree)}`;
+  const document = h(
+    'html',
+    {lang: 'ko', 'xml:lang': 'ko', 'xmlns:epub': 'http://www.idpf.org/2007/ops'},
+    [
+      h('head', [
+        h('title', title === book.title ? title : `${title} | ${book.title}`),
+        h('link', {rel: 'stylesheet', href: 'book.css'}),
+      ]),
+      h('body', content),
+    ],
+  );
+  return `${declaration}<!DOCTYPE html>\n${toXml(toXast(document))}`;
 }
 
 function navigation({chapters}: Book): Element {

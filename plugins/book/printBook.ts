@@ -11,13 +11,14 @@ import {pageNumbersOf} from './pdf/pageNumbers.ts';
 const origin = 'http://book.invalid/';
 
 const require = createRequire(import.meta.url);
-const pretendard = 'pretendard/dist/public/static/alternative';
 /** Static TrueType only: Chromium turns variable and CFF fonts into Type 3. */
 const fonts: Record<string, string> = {
-  'Pretendard-Regular.ttf': `${pretendard}/Pretendard-Regular.ttf`,
-  'Pretendard-Bold.ttf': `${pretendard}/Pretendard-Bold.ttf`,
-  'd2coding-full.ttf': 'd2coding/fonts/d2coding-full.ttf',
-  'd2coding-bold-full.ttf': 'd2coding/fonts/d2coding-bold-full.ttf',
+  'Pretendard-Regular.ttf':
+    require.resolve('pretendard/dist/public/static/alternative/Pretendard-Regular.ttf'),
+  'Pretendard-Bold.ttf':
+    require.resolve('pretendard/dist/public/static/alternative/Pretendard-Bold.ttf'),
+  'd2coding-full.ttf': require.resolve('d2coding/fonts/d2coding-full.ttf'),
+  'd2coding-bold-full.ttf': require.resolve('d2coding/fonts/d2coding-bold-full.ttf'),
 };
 
 /** More passes than the contents ever need to settle. */
@@ -42,8 +43,8 @@ export async function printBook(
 ): Promise<Uint8Array> {
   progress('브라우저를 띄웁니다');
   const server = await launchBrowserServer();
-  // Kills: a browser that hangs does not close.
   let isLate = false;
+  // Kills, here and at the end: a browser that hangs does not close.
   const timer = setTimeout(() => {
     isLate = true;
     void server.kill();
@@ -54,15 +55,20 @@ export async function printBook(
     page.setDefaultTimeout(0);
     await page.route('**/*', (route) => answer(route, html, folder));
     await page.goto(origin);
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+    });
     return await printUntilRight(page, progress);
   } catch (cause) {
-    throw new Error(
-      isLate
-        ? `PDF를 ${patience / 1000}초 안에 인쇄하지 못해 브라우저를 멈췄습니다.`
-        : 'PDF를 인쇄하던 브라우저가 멈췄습니다. 다시 실행해 주세요.',
-      {cause},
-    );
+    if (isLate) {
+      throw new Error(`PDF를 ${patience / 1000}초 안에 인쇄하지 못해 브라우저를 멈췄습니다.`, {
+        cause,
+      });
+    }
+    if (/closed|crashed/i.test((cause as Error).message)) {
+      throw new Error('PDF를 인쇄하던 브라우저가 갑자기 꺼졌습니다. 다시 실행해 주세요.', {cause});
+    }
+    throw cause;
   } finally {
     clearTimeout(timer);
     await server.kill();
@@ -95,7 +101,7 @@ async function answer(route: Route, html: string, folder: string): Promise<void>
   if (pathname === '/') {
     await route.fulfill({contentType: 'text/html; charset=utf-8', body: html});
   } else if (font) {
-    await route.fulfill({contentType: 'font/ttf', body: await readFile(require.resolve(font))});
+    await route.fulfill({contentType: 'font/ttf', body: await readFile(font)});
   } else {
     await route.fulfill({path: path.join(folder, decodeURIComponent(pathname))});
   }

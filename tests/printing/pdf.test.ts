@@ -30,7 +30,6 @@ for (const version of released) {
         missing.length <= expected.words.length / 1000,
         `${missing.length} of ${expected.words.length}: ${missing.slice(0, 40).join(' ')}`,
       );
-      assert.doesNotMatch(text, /\t/);
       assert.equal(text, text.normalize('NFC'));
     });
 
@@ -117,9 +116,8 @@ for (const version of released) {
       const label = expected.diagrams[0]?.[0] ?? '';
       assert.notDeepEqual(diagramsWithout(expected, text.replaceAll(label, '')), []);
       const texts = pdf.links.map((link) => link.text);
-      assert.deepEqual(linksWithout([...expected.internalLinks, '없는 링크'], texts), [
-        '없는 링크',
-      ]);
+      const first = texts.indexOf(expected.internalLinks[0] ?? '');
+      assert.notDeepEqual(linksWithout(expected.internalLinks, texts.toSpliced(first, 1)), []);
     });
   });
 }

@@ -388,7 +388,7 @@ function mappedGlyphs(stream: PDFRawStream): Set<string> {
   const known = new Set<string>();
   for (const [, block = ''] of map.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
     for (const [, glyph = '', unicode = ''] of block.matchAll(/<([\da-f]{4})>\s*<([\da-f]+)>/gi)) {
-      if (!/^(0000|FFFE|FEFF)$/i.test(unicode)) {
+      if (!/^(0000|0009|FFFE|FEFF)$/i.test(unicode)) {
         known.add(glyph.toLowerCase());
       }
     }

@@ -13,7 +13,7 @@ export interface ReadPdf {
   author: string | undefined;
 }
 
-export interface PdfLink {
+interface PdfLink {
   /** Number of the page that it is on. */
   page: number;
   /** The words that it covers. */
@@ -22,7 +22,7 @@ export interface PdfLink {
   target: number | string | undefined;
 }
 
-export interface OutlineEntry {
+interface OutlineEntry {
   title: string;
   page: number;
   depth: number;
@@ -37,7 +37,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const {items} = await page.getTextContent({includeMarkedContent: true});
-    pages.push(textOf(items as TextItem[]));
+    pages.push(textOf(items));
     for (const annotation of (await page.getAnnotations()) as Annotation[]) {
       links.push({
         page: number,

@@ -45,8 +45,8 @@ function labelsOf({chapters}: Book): Map<string, string> {
 
 function labelOf(element: Element): string {
   const {tagName, properties} = element;
-  if (tagName === 'li' && typeof properties.value === 'number') {
-    return `참고 문헌 ${properties.value}`;
+  if (tagName === 'li' && properties.value !== undefined) {
+    return `참고 문헌 ${Number(properties.value)}`;
   }
   if (tagName === 'a') {
     return `${toString(element)}번을 인용한 곳`;
