@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import path from 'node:path';
 
 import type {Root} from 'hast';
@@ -50,11 +51,18 @@ export function bookHtml(book: Book, paper: Paper): string {
   return toHtml(root);
 }
 
+/** Its rules name the characters of each file, so that only those in the book are read. */
+function emojiFont(): string {
+  const rules = createRequire(import.meta.url).resolve('@fontsource/noto-emoji/400.css');
+  return readFileSync(rules, 'utf8').replaceAll('./files/', '/fonts/noto-emoji/');
+}
+
 function styleSheet({title, version, chapters}: Book, paper: Paper): string {
   const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
   const string = (text: string) =>
     `"${text.replace(/["\\\n]/g, (character) => `\\${character.codePointAt(0)?.toString(16)} `)}"`;
   return [
+    emojiFont(),
     `@page { size: ${paper}; margin: ${papers[paper]} } @page cover { margin: 0 }`,
     read('src/css/diagrams.css'),
     read('plugins/book/book.css'),

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import type {ElementContent} from 'hast';
@@ -20,7 +20,7 @@ import {convertArticle} from './convertArticle.ts';
 
 /**
  * Puts the built pages of a version into one book, in the order of its sidebar.
- * @param folder the built site, for the logo
+ * @param folder the built site, for the logo and the pictures
  * @throws Error in Korean when the version has no page, or a page no article
  */
 export function composeBook(version: BuiltVersion, site: SiteIdentity, folder: string): Book {
@@ -40,7 +40,12 @@ export function composeBook(version: BuiltVersion, site: SiteIdentity, folder: s
       return {id, label, depth, content: [title], questions: []};
     }
     const article = convertArticle(page, {chapter: id, depth, siteUrl: site.url, anchors});
-    images.push(...article.images);
+    for (const image of article.images) {
+      if (!existsSync(path.join(folder, image))) {
+        throw new Error(`만들어진 페이지 /${page.address}의 그림 ${image} 파일이 없습니다.`);
+      }
+      images.push(image);
+    }
     return {id, label, depth, content: article.content, questions: article.questions};
   });
   const updates = pages.map(lastUpdateOf).filter((date) => date !== undefined);

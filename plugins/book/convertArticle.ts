@@ -83,7 +83,7 @@ function convert(element: Element, context: Context): ElementContent[] {
 function isLeftOut(element: Element, {anchors}: Context): boolean {
   const {tagName, properties} = element;
   return (
-    properties.hidden === true ||
+    Boolean(properties.hidden) ||
     ['button', 'dialog', 'script', 'style', 'svg'].includes(tagName) ||
     properties.role === 'status' ||
     hasClass(element, 'hash-link') ||

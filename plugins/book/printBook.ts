@@ -21,6 +21,11 @@ const fonts: Record<string, string> = {
   'd2coding-bold-full.ttf': require.resolve('d2coding/fonts/d2coding-bold-full.ttf'),
 };
 
+const emojiFolder = path.join(
+  path.dirname(require.resolve('@fontsource/noto-emoji/400.css')),
+  'files',
+);
+
 /** More passes than the contents ever need to settle. */
 const maximumPasses = 5;
 
@@ -97,11 +102,14 @@ async function printUntilRight(page: Page, progress: Options['progress']): Promi
 
 async function answer(route: Route, html: string, folder: string): Promise<void> {
   const {pathname} = new URL(route.request().url());
-  const font = fonts[pathname.replace('/fonts/', '')];
+  const name = pathname.replace(/^\/fonts\//, '');
+  const font = name.startsWith('noto-emoji/')
+    ? path.join(emojiFolder, path.basename(name))
+    : fonts[name];
   if (pathname === '/') {
     await route.fulfill({contentType: 'text/html; charset=utf-8', body: html});
   } else if (font) {
-    await route.fulfill({contentType: 'font/ttf', body: await readFile(font)});
+    await route.fulfill({body: await readFile(font)});
   } else {
     await route.fulfill({path: path.join(folder, decodeURIComponent(pathname))});
   }
