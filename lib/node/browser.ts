@@ -93,7 +93,8 @@ export function canFindBrowser(): boolean {
   return installedBrowser() !== undefined || canRunBundledChromium;
 }
 
-async function findExecutable(): Promise<Executable> {
+/** The browser that launchBrowser starts, for a tool that starts it itself. */
+export async function findExecutable(): Promise<Executable> {
   const installed = installedBrowser();
   if (installed) {
     return {path: installed, environment: {}};
