@@ -11,14 +11,17 @@ import {pageNumbersOf} from './pdf/pageNumbers.ts';
 const origin = 'http://book.invalid/';
 
 const require = createRequire(import.meta.url);
-/** Static TrueType only: Chromium turns variable and CFF fonts into Type 3. */
+/**
+ * Static fonts with TrueType outlines only: Chromium turns variable and CFF fonts
+ * into Type 3. WOFF2, since the bytes go to the browser through a pipe.
+ */
 const fonts: Record<string, string> = {
-  'Pretendard-Regular.ttf':
-    require.resolve('pretendard/dist/public/static/alternative/Pretendard-Regular.ttf'),
-  'Pretendard-Bold.ttf':
-    require.resolve('pretendard/dist/public/static/alternative/Pretendard-Bold.ttf'),
-  'd2coding-full.ttf': require.resolve('d2coding/fonts/d2coding-full.ttf'),
-  'd2coding-bold-full.ttf': require.resolve('d2coding/fonts/d2coding-bold-full.ttf'),
+  'Pretendard-Regular.woff2':
+    require.resolve('pretendard/dist/web/static/woff2/Pretendard-Regular.woff2'),
+  'Pretendard-Bold.woff2':
+    require.resolve('pretendard/dist/web/static/woff2/Pretendard-Bold.woff2'),
+  'd2coding-full.woff2': require.resolve('d2coding/fonts/d2coding-full.woff2'),
+  'd2coding-bold-full.woff2': require.resolve('d2coding/fonts/d2coding-bold-full.woff2'),
 };
 
 const emojiFolder = path.join(
