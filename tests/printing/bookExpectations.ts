@@ -15,6 +15,8 @@ export interface Expectations {
   words: string[];
   /** Words in each drawing. */
   diagrams: string[][];
+  /** Name and description of each. */
+  alternatives: string[];
   /** Sidebar and questions. */
   outline: {title: string; depth: number}[];
   /** Addresses that the text links to, outside the book. */
@@ -41,6 +43,12 @@ export function expectationsOf(version: BuiltVersion): Expectations {
       selectAll('figure svg', article).map((svg) =>
         selectAll('text', svg).flatMap((label) => toString(label).split(/\s+/).filter(Boolean)),
       ),
+    ),
+    alternatives: articles.flatMap(({article}) =>
+      selectAll('[role="img"]', article).map(({properties}) => {
+        const description = select(`[id="${String(properties.ariaDescribedBy)}"]`, article);
+        return `${String(properties.ariaLabel)}. ${description ? toString(description) : ''}`;
+      }),
     ),
     outline: outlineOf(version.sidebar, 0),
     addresses: links.filter(({isHeld}) => !isHeld).map(({href}) => href),

@@ -7,6 +7,8 @@ export interface ReadPdf {
   /** What each page says, without running heads and page numbers. */
   pages: string[];
   links: PdfLink[];
+  /** Text alternatives of the figures, in order. */
+  alternatives: string[];
   outline: OutlineEntry[];
   language: string | undefined;
   title: string | undefined;
@@ -34,10 +36,12 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(readFileSync(file)));
   const pages: string[] = [];
   const links: PdfLink[] = [];
+  const alternatives: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const {items} = await page.getTextContent({includeMarkedContent: true});
     pages.push(textOf(items));
+    alternatives.push(...alternativesIn((await page.getStructTree()) as StructureNode | null));
     for (const annotation of (await page.getAnnotations()) as Annotation[]) {
       links.push({
         page: number,
@@ -50,6 +54,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   return {
     pages,
     links,
+    alternatives,
     outline: await readOutline(document, (await document.getOutline()) as OutlineNode[], 0),
     language: info.Language,
     title: info.Title,
@@ -74,6 +79,19 @@ interface OutlineNode {
   title: string;
   dest: string | unknown[];
   items: OutlineNode[];
+}
+
+interface StructureNode {
+  role?: string;
+  alt?: string;
+  children?: StructureNode[];
+}
+
+function alternativesIn(node: StructureNode | null): string[] {
+  return [
+    ...(node?.role === 'Figure' ? [node.alt ?? ''] : []),
+    ...(node?.children ?? []).flatMap(alternativesIn),
+  ];
 }
 
 function textOf(items: readonly TextItem[]): string {
