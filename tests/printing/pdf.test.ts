@@ -31,7 +31,10 @@ for (const version of released) {
         `${missing.length} of ${expected.words.length}: ${missing.slice(0, 40).join(' ')}`,
       );
       assert.equal(text, text.normalize('NFC'));
-      assert.ok(pdf.pages.every((page) => squeezed(page).length > 50), '빈 쪽이 있다');
+      assert.ok(
+        pdf.pages.every((page) => squeezed(page).length > 50),
+        '빈 쪽이 있다',
+      );
     });
 
     it('다이어그램이 모두, 대체 텍스트와 글자를 갖고 있다', () => {
