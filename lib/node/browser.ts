@@ -131,7 +131,7 @@ async function bundledChromium(): Promise<Executable> {
   if (!existsSync(folder)) {
     const partial = `${folder}.${process.pid}`;
     await mkdir(partial, {recursive: true});
-    await unpack(path.join(packageFolder, 'bin'), partial);
+    await unpack(path.join(packageFolder, 'bin'), partial, folder);
     // Another process may have been first: its copy is as good.
     await rename(partial, folder).catch(() => rm(partial, {recursive: true}));
   }
@@ -144,21 +144,23 @@ async function bundledChromium(): Promise<Executable> {
   };
 }
 
-async function unpack(packed: string, folder: string): Promise<void> {
+async function unpack(packed: string, folder: string, home: string): Promise<void> {
   const decompress = promisify(brotliDecompress);
   const program = path.join(folder, 'chromium');
   await writeFile(program, await decompress(await readFile(path.join(packed, 'chromium.br'))));
   await chmod(program, 0o755);
   const libraries = await decompress(await readFile(path.join(packed, 'al2023.tar.br')));
   await pipeline(Readable.from([libraries]), tar.extract(folder));
-  await writeFile(path.join(folder, 'fonts.conf'), await fontConfiguration(folder));
+  await writeFile(path.join(folder, 'fonts.conf'), await fontConfiguration(folder, home));
 }
 
 /**
  * Without any system font Chromium draws nothing at all, not even web fonts; a
- * bare machine has none. Pretendard stands in for all families.
+ * bare machine has none. Pretendard stands in for all families. Fontconfig reads
+ * a relative cache folder from wherever the process was started: hence `home`,
+ * where the folder will be in the end.
  */
-async function fontConfiguration(folder: string): Promise<string> {
+async function fontConfiguration(folder: string, home: string): Promise<string> {
   const require = createRequire(import.meta.url);
   const source =
     require.resolve('pretendard/dist/public/static/alternative/Pretendard-Regular.ttf');
@@ -170,7 +172,7 @@ async function fontConfiguration(folder: string): Promise<string> {
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir>${path.join(home, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
 }
