@@ -12,6 +12,7 @@ import followUps from './plugins/follow-ups/index.ts';
 import fonts, {fontsStaticDirectory} from './plugins/fonts/index.ts';
 import {htmlTemplate} from './plugins/light-pages/htmlTemplate.ts';
 import lightPages from './plugins/light-pages/index.ts';
+import outputs from './plugins/outputs/index.ts';
 import questionMap from './plugins/question-map/index.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
@@ -100,7 +101,7 @@ export default {
     ],
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
-  plugins: [diagrams, fonts, lightPages, questionMap],
+  plugins: [diagrams, fonts, lightPages, questionMap, outputs],
   clientModules: [
     './src/clientModules/revealTarget.ts',
     './src/clientModules/openForPrint.ts',

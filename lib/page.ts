@@ -19,6 +19,11 @@ export const kindLabels = {
   'deep-dive': '꼬꼬무',
 } as const satisfies Record<QuestionKind, string>;
 
+/** Whether a value names a kind of follow-up, e.g. that of a `data-kind`. */
+export function isFollowUpKind(value: unknown): value is FollowUpKind {
+  return value === 'follow-up' || value === 'deep-dive';
+}
+
 export const furtherReadingTitle = '더 읽기';
 export const referenceListTitle = '참고 자료';
 /** Id of the generated list of references at the end of a page. */
@@ -119,6 +124,8 @@ export interface QuestionPage {
 export interface QuestionMap {
   /** Label of the version. */
   version: string;
+  /** Docusaurus' name of it. */
+  versionName: string;
   /** Address of its bibliography. */
   bibliography: string | undefined;
   pages: QuestionPage[];

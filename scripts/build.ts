@@ -40,7 +40,7 @@ async function build(): Promise<void> {
   if (status !== 0) {
     rmSync(partial, {recursive: true, force: true});
     const kept = existsSync(finished) ? ' build/에는 앞서 성공한 빌드가 그대로 있습니다.' : '';
-    fail(['', `빌드하지 못했습니다. 위의 [ERROR] 다음 줄이 원인입니다.${kept}`]);
+    fail(['', `빌드하지 못했습니다. 위의 [ERROR]나 그 다음 줄이 원인입니다.${kept}`]);
   }
   rmSync(finished, {recursive: true, force: true});
   renameSync(partial, finished);

@@ -81,7 +81,7 @@ async function start<T>(
     // Root, and kernels without user namespaces for everybody, have no sandbox.
     return await launch({...options, chromiumSandbox: false}).catch((cause: unknown) => {
       throw new Error(
-        `브라우저를 시작하지 못했습니다: ${executable.path}\nCHROME_PATH에 Chrome이나 Edge의 실행 파일을 적어 주세요.`,
+        `브라우저를 시작하지 못했습니다: ${executable.path} CHROME_PATH에 Chrome이나 Edge의 실행 파일을 적어 주세요.`,
         {cause},
       );
     });
@@ -93,7 +93,8 @@ export function canFindBrowser(): boolean {
   return installedBrowser() !== undefined || canRunBundledChromium;
 }
 
-async function findExecutable(): Promise<Executable> {
+/** The browser that launchBrowser starts, for a tool that starts it itself. */
+export async function findExecutable(): Promise<Executable> {
   const installed = installedBrowser();
   if (installed) {
     return {path: installed, environment: {}};
@@ -130,7 +131,7 @@ async function bundledChromium(): Promise<Executable> {
   if (!existsSync(folder)) {
     const partial = `${folder}.${process.pid}`;
     await mkdir(partial, {recursive: true});
-    await unpack(path.join(packageFolder, 'bin'), partial);
+    await unpack(path.join(packageFolder, 'bin'), partial, folder);
     // Another process may have been first: its copy is as good.
     await rename(partial, folder).catch(() => rm(partial, {recursive: true}));
   }
@@ -143,21 +144,23 @@ async function bundledChromium(): Promise<Executable> {
   };
 }
 
-async function unpack(packed: string, folder: string): Promise<void> {
+async function unpack(packed: string, folder: string, home: string): Promise<void> {
   const decompress = promisify(brotliDecompress);
   const program = path.join(folder, 'chromium');
   await writeFile(program, await decompress(await readFile(path.join(packed, 'chromium.br'))));
   await chmod(program, 0o755);
   const libraries = await decompress(await readFile(path.join(packed, 'al2023.tar.br')));
   await pipeline(Readable.from([libraries]), tar.extract(folder));
-  await writeFile(path.join(folder, 'fonts.conf'), await fontConfiguration(folder));
+  await writeFile(path.join(folder, 'fonts.conf'), await fontConfiguration(folder, home));
 }
 
 /**
  * Without any system font Chromium draws nothing at all, not even web fonts; a
- * bare machine has none. Pretendard stands in for all families.
+ * bare machine has none. Pretendard stands in for all families. Fontconfig reads
+ * a relative cache folder from wherever the process was started: hence `home`,
+ * where the folder will be in the end.
  */
-async function fontConfiguration(folder: string): Promise<string> {
+async function fontConfiguration(folder: string, home: string): Promise<string> {
   const require = createRequire(import.meta.url);
   const source =
     require.resolve('pretendard/dist/public/static/alternative/Pretendard-Regular.ttf');
@@ -169,7 +172,7 @@ async function fontConfiguration(folder: string): Promise<string> {
 <fontconfig>
   <dir prefix="relative">fonts</dir>
   <dir>/usr/share/fonts</dir>
-  <cachedir prefix="relative">fonts-cache</cachedir>
+  <cachedir>${path.join(home, 'fonts-cache')}</cachedir>
 </fontconfig>
 `;
 }

@@ -2,9 +2,12 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import type {Element, Nodes, Root} from 'hast';
-import {select} from 'hast-util-select';
+import {select, selectAll} from 'hast-util-select';
+import {toString} from 'hast-util-to-string';
 import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
+
+import {groupBy} from '../groupBy.ts';
 
 /** The built site as its readers get it: what every derived output starts from. */
 export interface BuiltPage {
@@ -106,4 +109,145 @@ function collect(node: Nodes, sections: Section[]): void {
       collect(child, sections);
     }
   }
+}
+
+/** One version of the documentation, with its pages in the order in which a reader goes through them. */
+export interface BuiltVersion {
+  /** Docusaurus' name, e.g. `1.0`; the working version is `current`. */
+  name: string;
+  /** The name that readers see, e.g. `1.0` or `다음`. */
+  label: string;
+  isReleased: boolean;
+  /** Whether visitors land on it: its pages are their own canonical addresses. */
+  isLatest: boolean;
+  sidebar: SidebarItem[];
+}
+
+/** An entry of the sidebar: a page, or a category that may have a page of its own. */
+export interface SidebarItem {
+  label: string;
+  page: BuiltPage | undefined;
+  items: SidebarItem[];
+}
+
+const workingVersion = 'current';
+
+/** Every version that has pages, the latest first. */
+export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
+  const byName = groupBy(
+    pages.filter(({root}) => select('.theme-doc-markdown', root)),
+    ({root}) => metaOf(root, 'name', 'docusaurus_version') ?? workingVersion,
+  );
+  return [...byName]
+    .map(([name, own]): BuiltVersion => {
+      const badge = own.map(({root}) => select('.theme-doc-version-badge', root)).find(Boolean);
+      return {
+        name,
+        label: badge ? toString(badge).replace(/^버전 /, '') : name,
+        isReleased: name !== workingVersion,
+        isLatest: own.every(({root}) => canonicalOf(root) === metaOf(root, 'property', 'og:url')),
+        sidebar: sidebarOf(own),
+      };
+    })
+    .sort((a, b) => Number(b.isLatest) - Number(a.isLatest));
+}
+
+/** The pages of a sidebar, from top to bottom. */
+export function pagesIn(sidebar: readonly SidebarItem[]): BuiltPage[] {
+  return sidebar.flatMap(({page, items}) => [...(page ? [page] : []), ...pagesIn(items)]);
+}
+
+/**
+ * Every page shows the sidebar with only its own categories open, and leaves out
+ * what is in the closed ones: the whole is what all pages show together.
+ */
+function sidebarOf(pages: readonly BuiltPage[]): SidebarItem[] {
+  const byUrl = new Map(pages.map((page) => [publicUrlOf(page), page]));
+  return pages
+    .map((page) => {
+      const menu = select('.theme-doc-sidebar-menu', page.root);
+      return menu ? itemsOf(menu, (href) => byUrl.get(new URL(href, publicUrlOf(page)).href)) : [];
+    })
+    .reduce(mergeItems, []);
+}
+
+function itemsOf(menu: Element, pageAt: (href: string) => BuiltPage | undefined): SidebarItem[] {
+  return selectAll(':scope > li', menu).flatMap((entry): SidebarItem[] => {
+    const link = select('a', entry);
+    const nested = select(':scope > ul', entry);
+    const href = link?.properties.href;
+    const page = typeof href === 'string' && href !== '#' ? pageAt(href) : undefined;
+    const items = nested ? itemsOf(nested, pageAt) : [];
+    const isCategory = select('.menu__list-item-collapsible', entry) !== undefined;
+    // A link that leads out of the version is no part of it.
+    return link && (page || isCategory) ? [{label: toString(link).trim(), page, items}] : [];
+  });
+}
+
+function mergeItems(merged: SidebarItem[], more: SidebarItem[]): SidebarItem[] {
+  const added = more.filter(({label}) => !merged.some((item) => item.label === label));
+  return [
+    ...merged.map((item) => {
+      const same = more.find(({label}) => label === item.label);
+      return same ? {...item, items: mergeItems(item.items, same.items)} : item;
+    }),
+    ...added,
+  ];
+}
+
+/** What the site says of itself on its home page. */
+export interface SiteIdentity {
+  title: string;
+  tagline: string;
+  /** Address of the home page on the web, as the build was told. */
+  url: string;
+  /** False for the address of a preview on this machine: nobody else can follow it. */
+  isPublic: boolean;
+  repositoryUrl: string | undefined;
+  /** Address of the logo below the site's own. */
+  logo: string | undefined;
+}
+
+/** @throws when the site has no home page */
+export function identityOf(pages: readonly BuiltPage[]): SiteIdentity {
+  const home = pages.find(({address}) => address === '');
+  if (!home) {
+    throw new Error('만들어진 사이트에 첫 화면(index.html)이 없습니다.');
+  }
+  const url = publicUrlOf(home);
+  const logo = select('.navbar__logo img', home.root)?.properties.src;
+  const repository = select('.navbar__items a[href^="http"]', home.root)?.properties.href;
+  return {
+    title: toString(select('.navbar__title', home.root) ?? home.root).trim(),
+    tagline: metaOf(home.root, 'name', 'description') ?? '',
+    url,
+    isPublic: !/^https?:\/\/(localhost|127\.|\[::1\])/.test(url),
+    repositoryUrl: typeof repository === 'string' ? repository : undefined,
+    logo: typeof logo === 'string' ? new URL(logo, url).href.slice(url.length) : undefined,
+  };
+}
+
+/** The page's own address on the web, as the build was told. */
+export function publicUrlOf({address, root}: BuiltPage): string {
+  const url = metaOf(root, 'property', 'og:url');
+  if (url === undefined) {
+    throw new Error(`만들어진 페이지 /${address}에 자기 주소(og:url)가 없습니다.`);
+  }
+  return url;
+}
+
+/** When the source of a page was last changed, in ISO 8601; undefined without git. */
+export function lastUpdateOf({root}: BuiltPage): string | undefined {
+  const date = select('time[itemprop="dateModified"]', root)?.properties.dateTime;
+  return typeof date === 'string' ? date : undefined;
+}
+
+function metaOf(root: Root, attribute: 'name' | 'property', value: string): string | undefined {
+  const content = select(`meta[${attribute}="${value}"]`, root)?.properties.content;
+  return typeof content === 'string' ? content : undefined;
+}
+
+function canonicalOf(root: Root): string | undefined {
+  const href = select('link[rel="canonical"]', root)?.properties.href;
+  return typeof href === 'string' ? href : undefined;
 }

@@ -34,6 +34,7 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
         'question-map.json',
         JSON.stringify({
           version: latest.label,
+          versionName: latest.versionName,
           bibliography: latest.docs.find(({id}) => id === 'references')?.permalink,
           pages,
         } satisfies QuestionMap),

@@ -4,6 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {kindLabels, type QuestionMap, type QuestionPage} from '@site/lib/page';
+import BookLinks from '@site/src/components/BookLinks';
 import styles from './styles.module.css';
 
 interface Props {
@@ -78,9 +79,10 @@ export default function Home({map}: Props): ReactNode {
             <li>
               <Heading as="h3">PDF로 가져가기</Heading>
               <p>
-                글을 연 채로 인쇄(Ctrl+P 또는 ⌘P)를 눌러 ‘PDF로 저장’을 고르세요. 접힌 답도 모두
-                펼쳐서 담습니다.
+                버전마다 모든 글과 답을 담은 책이 있습니다. 신호가 없는 곳에서도, 종이로도 읽을 수
+                있습니다.
               </p>
+              <BookLinks version={map.versionName} />
             </li>
             <li>
               <Heading as="h3">함께 고치기</Heading>

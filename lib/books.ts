@@ -1,0 +1,43 @@
+/**
+ * What the link to a version's book says of its files. Their sizes are known only
+ * after the pages are built: a page is rendered with placeholders, which
+ * plugins/outputs replaces in the finished HTML (ARCHITECTURE.md).
+ */
+export interface BookFacts {
+  pdfBytes: number;
+  pageCount: number;
+  epubBytes: number;
+}
+
+/** Facts by the name of the version. */
+export type AllBookFacts = Record<string, BookFacts>;
+
+/** Docusaurus' name of the working version, which has no book. */
+export const workingVersion = 'current';
+
+/** Id of the `<script type="application/json">` of every page that holds the facts of all versions. */
+export const bookFactsId = 'book-facts';
+/** Stands for them, as JSON, until they are known. */
+export const bookFactsPlaceholder = '"@book-facts@"';
+
+/** Stands for the size of a file, and is what a page says where nothing replaces it. */
+export function sizePlaceholder(version: string, format: 'pdf' | 'epub'): string {
+  return `@book-size ${version} ${format}@`;
+}
+
+/** `1.2 MB, 24쪽` */
+export function pdfSize({pdfBytes, pageCount}: BookFacts): string {
+  return `${formatBytes(pdfBytes)}, ${pageCount}쪽`;
+}
+
+/** `310 KB` */
+export function epubSize({epubBytes}: BookFacts): string {
+  return formatBytes(epubBytes);
+}
+
+/** In SI units, as browsers and shops show sizes of files. */
+function formatBytes(bytes: number): string {
+  return bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

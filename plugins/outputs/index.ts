@@ -1,0 +1,73 @@
+import {writeFile} from 'node:fs/promises';
+import path from 'node:path';
+
+import type {Plugin} from '@docusaurus/types';
+
+import {
+  bookFactsId,
+  bookFactsPlaceholder,
+  epubSize,
+  pdfSize,
+  sizePlaceholder,
+  type BookFacts,
+} from '../../lib/books.ts';
+import {readBuiltSite, type BuiltPage} from '../../lib/node/builtSite.ts';
+import {writeBooks} from '../book/index.ts';
+
+/**
+ * The one postBuild of the repository: Docusaurus runs all of them at the same
+ * time, so what is made from the built pages is made here, in this order.
+ */
+export default function outputs(): Plugin {
+  return {
+    name: 'outputs',
+    injectHtmlTags() {
+      return {
+        postBodyTags: [
+          {
+            tagName: 'script',
+            attributes: {type: 'application/json', id: bookFactsId},
+            innerHTML: bookFactsPlaceholder,
+          },
+        ],
+      };
+    },
+    async postBuild({outDir}) {
+      try {
+        const pages = readBuiltSite(outDir);
+        const facts = await writeBooks({folder: outDir, pages});
+        await writeBookFacts(outDir, pages, facts);
+      } catch (error) {
+        // Docusaurus would bury the message under two stacks.
+        console.error(`[ERROR] ${(error as Error).message}`);
+        process.exit(1);
+      }
+    },
+  };
+}
+
+/** Puts the sizes of the books in the place of their placeholders, in every page. */
+async function writeBookFacts(
+  folder: string,
+  pages: readonly BuiltPage[],
+  facts: ReadonlyMap<string, BookFacts>,
+): Promise<void> {
+  const replacements = [
+    [bookFactsPlaceholder, JSON.stringify(Object.fromEntries(facts))] as const,
+    ...[...facts].flatMap(
+      ([version, fact]) =>
+        [
+          [sizePlaceholder(version, 'pdf'), pdfSize(fact)],
+          [sizePlaceholder(version, 'epub'), epubSize(fact)],
+        ] as const,
+    ),
+  ];
+  for (const {address, html} of pages) {
+    const finished = replacements.reduce(
+      (text, [placeholder, value]) => text.replaceAll(placeholder, value),
+      html,
+    );
+    const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;
+    await writeFile(path.join(folder, file), finished);
+  }
+}

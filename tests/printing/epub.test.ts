@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+
+import {unzipSync} from 'fflate';
+import {fromXml} from 'xast-util-from-xml';
+import type {Element, Nodes} from 'xast';
+
+import {readBuiltSite, versionsOf} from '../../lib/node/builtSite.ts';
+import {buildFolder} from '../site.ts';
+import {expectationsOf, missingWords} from './bookExpectations.ts';
+
+const released = versionsOf(readBuiltSite(buildFolder)).filter(({isReleased}) => isReleased);
+
+for (const version of released) {
+  describe(`버전 ${version.label}의 EPUB`, () => {
+    const file = path.join(buildFolder, 'epub', `${version.name}.epub`);
+    const bytes = readFileSync(file);
+    const files = unzipSync(bytes);
+    const text = (name: string) => Buffer.from(files[name] ?? []).toString('utf8');
+    const manifest = elements(fromXml(text('EPUB/package.opf')), 'item').map(
+      ({attributes}) => attributes,
+    );
+    const documents = manifest
+      .filter((item) => item['media-type'] === 'application/xhtml+xml')
+      .map(({href}) => ({name: String(href), root: fromXml(text(`EPUB/${href}`))}));
+
+    it('첫 파일은 압축하지 않은 mimetype이고, 목록에 있는 파일이 모두 있다', () => {
+      assert.match(bytes.toString('latin1', 30, 58), /^mimetypeapplication\/epub\+zip/);
+      assert.deepEqual(
+        manifest.map(({href}) => `EPUB/${href}`).sort(),
+        Object.keys(files)
+          .filter((name) => name.startsWith('EPUB/') && name !== 'EPUB/package.opf')
+          .sort(),
+      );
+    });
+
+    it('글의 모든 낱말이 차례대로 있다', () => {
+      const {words} = expectationsOf(version);
+      const chapters = documents.filter(({name}) => /^c\d+\.xhtml$/.test(name));
+      const missing = missingWords(words, chapters.map(({root}) => textOf(root)).join('\n'));
+      assert.ok(missing.length <= words.length / 1000, missing.slice(0, 40).join(' '));
+    });
+
+    it('모든 링크가 책 안의 자리나 공개된 주소로 이어지고, id가 겹치지 않는다', () => {
+      const ids = new Map(
+        documents.map(({name, root}) => [
+          name,
+          elements(root).flatMap(({attributes}) => (attributes.id ? [attributes.id] : [])),
+        ]),
+      );
+      for (const [name, own] of ids) {
+        assert.equal(new Set(own).size, own.length, name);
+      }
+      const broken = documents.flatMap(({name, root}) =>
+        elements(root, 'a')
+          .map(({attributes}) => String(attributes.href))
+          .filter((href) => {
+            if (/^https?:/.test(href)) {
+              return /\/\/(localhost|127\.)/.test(href);
+            }
+            const [target = '', id] = href.split('#');
+            const own = ids.get(target || name);
+            return !own || (id !== undefined && !own.includes(id));
+          })
+          .map((href) => `${name}: ${href}`),
+      );
+      assert.deepEqual(broken, []);
+    });
+
+    it('차례는 사이드바와 질문 그대로이고, 그림마다 설명이 있다', () => {
+      const navigation = documents.find(({name}) => name === 'nav.xhtml');
+      assert.ok(navigation);
+      assert.deepEqual(
+        elements(navigation.root, 'a').map(textOf),
+        expectationsOf(version).outline.map(({title}) => title),
+      );
+      const drawings = documents.flatMap(({root}) =>
+        elements(root).filter(({attributes}) => attributes.role === 'img'),
+      );
+      assert.equal(drawings.length, expectationsOf(version).diagrams.length);
+      assert.ok(drawings.every(({attributes}) => (attributes['aria-label'] ?? '').length > 20));
+    });
+  });
+}
+
+function elements(node: Nodes, name?: string): Element[] {
+  const own = node.type === 'element' && (name === undefined || node.name === name) ? [node] : [];
+  return 'children' in node
+    ? [...own, ...node.children.flatMap((child) => elements(child, name))]
+    : own;
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') {
+    return node.value;
+  }
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+
+import {readBuiltSite, versionsOf, type BuiltVersion} from '../../lib/node/builtSite.ts';
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {createPdf} from '../../plugins/book/index.ts';
+import {printBook} from '../../plugins/book/printBook.ts';
+import {buildFolder} from '../site.ts';
+
+describe('npm run pdf', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'kkori-pdf-'));
+  });
+  after(() => rmSync(folder, {recursive: true}));
+
+  function run(
+    commandArguments: string[],
+    environment: NodeJS.ProcessEnv = {},
+  ): {status: number | null; error: string} {
+    const tsx = path.join(repositoryRoot, 'node_modules/tsx/dist/cli.mjs');
+    const {status, stderr} = spawnSync(
+      process.execPath,
+      [tsx, path.join(repositoryRoot, 'scripts/pdf.ts'), ...commandArguments],
+      {cwd: folder, encoding: 'utf8', env: {...process.env, ...environment}},
+    );
+    return {status, error: stderr};
+  }
+
+  const pages = readBuiltSite(buildFolder);
+  const [latest] = versionsOf(pages) as [BuiltVersion];
+
+  it('다른 시간대에서 다시 만들어도 빌드가 만든 것과 바이트까지 같다', () => {
+    const built = readFileSync(path.join(buildFolder, 'pdf', `${latest.name}.pdf`));
+    for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
+      const file = path.join(folder, `${path.basename(TZ)}.pdf`);
+      const {status, error} = run(['--out', file], {TZ, LANG: 'C'});
+      assert.equal(status, 0, error);
+      assert.ok(readFileSync(file).equals(built), TZ);
+    }
+  });
+
+  it('쓰는 중인 버전과 다른 종이도 고를 수 있다', () => {
+    const file = path.join(folder, 'next.pdf');
+    assert.equal(run(['--version', '다음', '--paper', 'a5', '--out', file]).status, 0);
+    assert.match(readFileSync(file, 'latin1'), /^%PDF-1\.7/);
+  });
+
+  const faults: {name: string; run: (file: string) => {status: number | null; error: string}}[] = [
+    {
+      name: '없는 브라우저',
+      run: (file) => run(['--out', file], {CHROME_PATH: path.join(folder, 'no-browser')}),
+    },
+    {name: '없는 버전', run: (file) => run(['--out', file, '--version', '0.1'])},
+    {name: '없는 종이', run: (file) => run(['--out', file, '--paper', 'b5'])},
+    {name: '모르는 인자', run: (file) => run(['--out', file, '--papr', 'a5'])},
+    {name: '쓸 수 없는 자리', run: (file) => run(['--out', path.join(file, 'book.pdf')])},
+  ];
+  for (const fault of faults) {
+    it(`${fault.name}: 한국어 한 줄로 알리고 1로 끝나며, 앞선 파일을 그대로 둔다`, () => {
+      const file = path.join(folder, 'good.pdf');
+      writeFileSync(file, 'good');
+      const {status, error} = fault.run(file);
+      assert.equal(status, 1);
+      assert.match(error, /^[^\n]*[가-힣][^\n]*\n$/);
+      assert.equal(readFileSync(file, 'utf8'), 'good');
+      assert.deepEqual(
+        readdirSync(folder).filter((name) => name.includes('partial')),
+        [],
+      );
+    });
+  }
+
+  it(
+    '인쇄하던 브라우저가 죽으면 한국어로 알린다',
+    {skip: process.platform === 'linux' ? false : '/proc가 있어야 브라우저를 찾습니다'},
+    async () => {
+      const progress = (step: string) => {
+        if (step.startsWith('인쇄')) {
+          killBrowser();
+        }
+      };
+      await assert.rejects(
+        createPdf({folder: buildFolder, pages}, latest, 'a4', progress),
+        /브라우저가 갑자기 꺼졌습니다/,
+      );
+    },
+  );
+
+  it('제때 인쇄하지 못하면 브라우저를 멈추고 한국어로 알린다', async () => {
+    const patience = 10;
+    await assert.rejects(
+      printBook('<p>책', {folder: buildFolder, patience, progress: () => undefined}),
+      /0\.01초 안에 인쇄하지 못해/,
+    );
+  });
+});
+
+/** Ends the one process that this one has started: the browser. */
+function killBrowser(): void {
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim();
+  for (const child of children.split(/\s+/)) {
+    if (readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--remote-debugging')) {
+      process.kill(Number(child), 'SIGKILL');
+    }
+  }
+}
