@@ -3,7 +3,9 @@ import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-cla
 import remarkCjkFriendly from 'remark-cjk-friendly';
 
 import {isGitWorktree, repositoryRoot} from './lib/node/repositoryRoot.ts';
+import {algoliaOptions} from './lib/node/algoliaOptions.ts';
 import {siteAddress} from './lib/node/siteAddress.ts';
+import alsoAsked from './plugins/also-asked/index.ts';
 import citations from './plugins/citations/index.ts';
 import code from './plugins/code/index.ts';
 import diagrams, {drawsInReadersBrowser} from './plugins/diagrams/index.ts';
@@ -14,8 +16,10 @@ import {htmlTemplate} from './plugins/light-pages/htmlTemplate.ts';
 import lightPages from './plugins/light-pages/index.ts';
 import outputs from './plugins/outputs/index.ts';
 import questionMap from './plugins/question-map/index.ts';
+import searchPage from './plugins/search/searchPage.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
+const algolia = algoliaOptions(process.env);
 const title = '꼬리물기';
 
 const docs = {
@@ -33,6 +37,7 @@ const docs = {
   },
   beforeDefaultRemarkPlugins: [
     remarkCjkFriendly,
+    alsoAsked,
     [citations, {siteDir: repositoryRoot}],
     diagramFigures,
     code,
@@ -44,12 +49,14 @@ const themeConfig = {
   image: 'img/social-card.png',
   colorMode: {respectPrefersColorScheme: true},
   docs: {sidebar: {hideable: false}},
+  ...(algolia ? {algolia} : {}),
   navbar: {
     title,
     logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg'},
     items: [
       {type: 'docSidebar', sidebarId: 'questions', label: '질문'},
       {type: 'doc', docId: 'references', label: '참고 문헌'},
+      {type: 'search', position: 'right'},
       {type: 'docsVersionDropdown', position: 'right'},
       {href: repositoryUrl, label: 'GitHub', position: 'right'},
     ],
@@ -101,9 +108,10 @@ export default {
     ],
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
-  plugins: [diagrams, fonts, lightPages, questionMap, outputs],
+  plugins: [diagrams, fonts, lightPages, questionMap, ...(algolia ? [] : [searchPage]), outputs],
   clientModules: [
     './src/clientModules/revealTarget.ts',
+    './src/clientModules/markSearchWords.ts',
     './src/clientModules/openForPrint.ts',
     './src/clientModules/prefetchOnIntent.ts',
   ],

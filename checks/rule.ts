@@ -1,11 +1,14 @@
 import type {Finding} from '../lib/finding.ts';
 import type {Page} from '../lib/node/markdown.ts';
-import type {ReferenceData} from '../lib/node/references.ts';
+import type {GlossaryEntry} from '../lib/glossary.ts';
+import type {DataFile} from '../lib/node/dataFile.ts';
+import type {Reference} from '../lib/references.ts';
 
 /** All content, parsed: what a rule looks at. */
 export interface Content {
   pages: Page[];
-  references: ReferenceData;
+  references: DataFile<Reference>;
+  glossary: DataFile<GlossaryEntry>;
   /** Files in content folders that are not Markdown pages. */
   otherFiles: string[];
 }

@@ -28,5 +28,9 @@ export function conceptOf({
   misspellings = [],
   general = false,
 }: GlossaryEntry): Concept {
-  return {id, names: [...new Set([term, english, ...variants, ...misspellings])], isGeneral: general};
+  return {
+    id,
+    names: [...new Set([term, english, ...variants, ...misspellings])],
+    isGeneral: general,
+  };
 }

@@ -1,9 +1,4 @@
-import {
-  convertHangulToQwerty,
-  convertQwertyToHangul,
-  disassemble,
-  getChoseong,
-} from 'es-hangul';
+import {convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong} from 'es-hangul';
 
 /** Letters in the order of keystrokes: `컨테` → `ㅋㅓㄴㅌㅔ`, `값` → `ㄱㅏㅂㅅ`; others stay. */
 export function jamoOf(text: string): string {

@@ -26,6 +26,8 @@ export function isFollowUpKind(value: unknown): value is FollowUpKind {
 
 export const furtherReadingTitle = '더 읽기';
 export const referenceListTitle = '참고 자료';
+/** `:::also-asked`: a list of other ways to ask what the section answers, for the search alone. */
+export const alsoAskedDirective = 'also-asked';
 /** Id of the generated list of references at the end of a page. */
 export const referenceListId = 'references';
 

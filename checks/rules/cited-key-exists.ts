@@ -29,7 +29,7 @@ export const citedKeyExists: Rule = {
       },
     },
   ],
-  check: ({pages, references: {references: known}}) =>
+  check: ({pages, references: {entries: known}}) =>
     pages.flatMap(({file, root}) => {
       const findings = citationsOf(root)
         .filter(({key}) => !known.has(key))

@@ -1,4 +1,6 @@
-import {findFollowUps, followUpKindOf, kindLabels} from '../../lib/page.ts';
+import type {RootContent} from 'mdast';
+
+import {alsoAskedDirective, findFollowUps, followUpKindOf, kindLabels} from '../../lib/page.ts';
 import {positionOf, type Rule} from '../rule.ts';
 
 export const followUpAnswer: Rule = {
@@ -7,6 +9,10 @@ export const followUpAnswer: Rule = {
   bad: [
     {
       files: {'docs/a.md': '## 꼬리질문\n\n### 왜요? {#why}\n\n### 정말요? {#really}\n\n네.'},
+      findings: ['docs/a.md:3:1'],
+    },
+    {
+      files: {'docs/a.md': '## 꼬꼬무\n\n### 왜요? {#why}\n\n:::also-asked\n\n- 어째서요?\n\n:::'},
       findings: ['docs/a.md:3:1'],
     },
     {files: {'docs/a.md': '## 꼬꼬무\n\n질문이 없습니다.'}, findings: ['docs/a.md:1:1']},
@@ -29,7 +35,7 @@ export const followUpAnswer: Rule = {
     pages.flatMap(({file, root}) => {
       const followUps = findFollowUps(root);
       const empty = followUps
-        .filter(({answer}) => answer.length === 0)
+        .filter(({answer}) => answer.every(isAlsoAsked))
         .map(({heading, question}) => ({
           file,
           ...positionOf(heading),
@@ -74,3 +80,7 @@ export const followUpAnswer: Rule = {
       return [...empty, ...misplaced];
     }),
 };
+
+function isAlsoAsked(node: RootContent): boolean {
+  return node.type === 'containerDirective' && node.name === alsoAskedDirective;
+}

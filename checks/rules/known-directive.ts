@@ -1,8 +1,9 @@
 import {visit} from 'unist-util-visit';
 
+import {alsoAskedDirective} from '../../lib/page.ts';
 import {positionOf, type Rule} from '../rule.ts';
 
-const boxes = ['note', 'tip', 'info', 'warning', 'danger'];
+const boxes = ['note', 'tip', 'info', 'warning', 'danger', alsoAskedDirective];
 const leaves = ['bibliography'];
 
 export const knownDirective: Rule = {

@@ -13,7 +13,7 @@ export const referenceCited: Rule = {
     },
   ],
   good: [{files: {[referencesFile]: exampleReference, 'docs/a.md': '주장 [@docker-run].'}}],
-  check: ({pages, references: {references: known, lines}}) => {
+  check: ({pages, references: {entries: known, lines}}) => {
     const cited = new Set(pages.flatMap(({root}) => citationsOf(root).map(({key}) => key)));
     return [...known.keys()]
       .filter((key) => !cited.has(key))

@@ -8,6 +8,7 @@ import rehypeParse from 'rehype-parse';
 import {unified} from 'unified';
 
 import {groupBy} from '../groupBy.ts';
+import type {QuestionKind} from '../page.ts';
 
 /** The built site as its readers get it: what every derived output starts from. */
 export interface BuiltPage {
@@ -23,6 +24,13 @@ export interface Section {
   id: string;
   depth: number;
   text: string;
+  /** Text of the heading; that of the page for the first section. */
+  heading: string;
+  kind: QuestionKind | 'section';
+  /** What an author wrote below this very heading, without the sections inside it. */
+  prose: string;
+  /** Other ways to ask for it, from `:::also-asked`. */
+  alsoAsked: string[];
 }
 
 const parser = unified().use(rehypeParse);
@@ -52,14 +60,26 @@ export function sectionsOf({root}: BuiltPage): Section[] {
   if (!article) {
     return [];
   }
-  const flat: Section[] = [{id: '', depth: 1, text: ''}];
-  collect(article, flat);
+  const title = toString(select('h1', article) ?? article).trim();
+  const flat: Section[] = [newSection('', 1, title, 'question')];
+  collect(article, flat, {kind: 'section', isProse: true});
   return flat.map((section, index) => {
     const next = flat.findIndex((other, i) => i > index && other.depth <= section.depth);
     const end = section.id === '' ? 1 : next === -1 ? flat.length : next;
     const text = flat.slice(index, Math.max(end, index + 1)).map((part) => part.text);
-    return {...section, text: text.join(' ').replace(/\s+/g, ' ').trim()};
+    return {...section, text: oneLine(text.join(' ')), prose: oneLine(section.prose)};
   });
+}
+
+function newSection(id: string, depth: number, heading: string, kind: Section['kind']): Section {
+  return {id, depth, text: '', heading, kind, prose: '', alsoAsked: []};
+}
+
+function oneLine(text: string): string {
+  return text
+    .replace(/[\u200b\s]+/g, ' ')
+    .replace(/ (?=[.,])/g, '')
+    .trim();
 }
 
 /** Citation markers, buttons and the like: not what the author wrote. */
@@ -88,27 +108,57 @@ const blocks = new Set([
   'br',
 ]);
 
-function collect(node: Nodes, sections: Section[]): void {
+/** Where the walk is: inside which kind of question, and whether in running text. */
+interface Place {
+  kind: Section['kind'];
+  isProse: boolean;
+}
+
+function collect(node: Nodes, sections: Section[], place: Place): void {
   const current = sections.at(-1);
   if (node.type === 'text' && current) {
     current.text += node.value;
+    current.prose += place.isProse ? node.value : '';
+  } else if (node.type === 'element' && 'dataAlsoAsked' in node.properties) {
+    current?.alsoAsked.push(...selectAll('li', node).map((item) => oneLine(toString(item))));
   } else if (node.type === 'element' && !isApparatus(node)) {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     if (depth && typeof node.properties.id === 'string') {
-      sections.push({id: node.properties.id, depth: Number(depth), text: ''});
+      const heading = oneLine(toString(withoutHashLink(node)));
+      const kind = depth === '3' ? place.kind : 'section';
+      sections.push(newSection(node.properties.id, Number(depth), heading, kind));
     }
+    const inside = insideOf(node, place);
     for (const child of node.children) {
-      collect(child, sections);
+      collect(child, sections, inside);
     }
     const last = sections.at(-1);
     if (last && blocks.has(node.tagName)) {
       last.text += ' ';
-    }
-  } else if (node.type === 'root') {
-    for (const child of node.children) {
-      collect(child, sections);
+      last.prose += ' ';
     }
   }
+}
+
+function insideOf(node: Element, place: Place): Place {
+  const {dataKind, id, role} = node.properties;
+  const isHeading = /^h[1-6]$/.test(node.tagName);
+  const isAside =
+    node.tagName === 'svg' ||
+    node.tagName === 'summary' ||
+    role === 'doc-backlink' ||
+    (typeof id === 'string' && id.endsWith('-description'));
+  return {
+    kind: dataKind === 'follow-up' || dataKind === 'deep-dive' ? dataKind : place.kind,
+    isProse: place.isProse && !isHeading && !isAside,
+  };
+}
+
+function withoutHashLink(heading: Element): Element {
+  return {
+    ...heading,
+    children: heading.children.filter((child) => child.type !== 'element' || !isApparatus(child)),
+  };
 }
 
 /** One version of the documentation, with its pages in the order in which a reader goes through them. */
@@ -234,6 +284,11 @@ export function publicUrlOf({address, root}: BuiltPage): string {
     throw new Error(`만들어진 페이지 /${address}에 자기 주소(og:url)가 없습니다.`);
   }
   return url;
+}
+
+/** The page's own address on its host, the base included: `/docs/virtualization/`. */
+export function publicPathOf(page: BuiltPage): string {
+  return new URL(publicUrlOf(page)).pathname;
 }
 
 /** When the source of a page was last changed, in ISO 8601; undefined without git. */

@@ -58,7 +58,8 @@ export function createExcerpt(
   }
   const from = beginningBefore(text, Math.max(0, best));
   const cut = text.slice(from, from + length);
-  const end = from + length < text.length ? Math.max(cut.lastIndexOf(' '), length - 20) : cut.length;
+  const end =
+    from + length < text.length ? Math.max(cut.lastIndexOf(' '), length - 20) : cut.length;
   const prefix = from > 0 ? '…' : '';
   const suffix = from + end < text.length ? '…' : '';
   const shift = prefix.length - from;

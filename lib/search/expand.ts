@@ -68,7 +68,10 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
   const exact = ({terms: forms}: Token): Expanded | undefined => {
     const found = forms.filter((form) => known.has(form));
     return found.length > 0
-      ? {terms: new Map(found.map((form, index) => [form, index === 0 ? 1 : sure])), meaning: undefined}
+      ? {
+          terms: new Map(found.map((form, index) => [form, index === 0 ? 1 : sure])),
+          meaning: undefined,
+        }
       : undefined;
   };
 
@@ -213,7 +216,8 @@ function splitWord(word: string, isKnown: (part: string) => boolean): string[] |
     for (let start = 0; start <= end - 1; start += 1) {
       const before = best[start];
       const part = word.slice(start, end);
-      const isParticle = part.length === 1 && start > 0 && /[위안속밖의은는이가을를에도로]/.test(part);
+      const isParticle =
+        part.length === 1 && start > 0 && /[위안속밖의은는이가을를에도로]/.test(part);
       if (before && (isParticle || (part.length > 1 && isKnown(part)))) {
         const parts = isParticle ? before : [...before, part];
         const current = best[end];

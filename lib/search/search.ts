@@ -1,16 +1,9 @@
 import {isHangul, otherLayout} from '../hangul.ts';
-import {
-  compact,
-  conceptTerm,
-  createAnalyzer,
-  normalize,
-  type Analysis,
-  type Analyzer,
-} from './analyze.ts';
+import {conceptTerm, createAnalyzer, normalize, type Analysis, type Analyzer} from './analyze.ts';
 import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
 import {createVocabulary, type Expansion, type Vocabulary} from './expand.ts';
 import type {SearchDocument, SearchIndex} from './searchIndex.ts';
-import {questionWords, stemsOf, weakWords} from './words.ts';
+import {looksLikeVerb, questionWords, stemsOf, weakWords} from './words.ts';
 
 export interface SearchResult {
   document: SearchDocument;
@@ -18,6 +11,8 @@ export interface SearchResult {
   /** Places in the heading to mark. */
   headingRanges: Range[];
   excerpt: Excerpt;
+  /** What the query's words are in the section, as written there. */
+  words: string[];
 }
 
 /** A word of the query that was taken for another. */
@@ -67,18 +62,24 @@ export function createSearch(index: SearchIndex): Search {
 
   return (query, limit = 10) => {
     const typed = normalize(query.slice(0, longestQuery)).trim();
-    const {text, readings} = withRightLayout(query.slice(0, longestQuery).trim(), vocabulary, analyzer);
+    const {text, readings} = withRightLayout(
+      query.slice(0, longestQuery).trim(),
+      vocabulary,
+      analyzer,
+    );
     const units = createUnits(text, {index, analyzer, vocabulary, readings});
-    if (!isAnswerable(units, index.documents.length)) {
-      return {results: [], readings: []};
-    }
     const candidates = rankByImpact(units)
       .slice(0, candidatesToCompare)
       .map(({number, score}) => {
         const document = index.documents[number] as SearchDocument;
-        return {document, score: score * (1 + likeness(document, units, analyze))};
+        const like = likeness(document, units, analyze);
+        return {document, like, score: score * (1 + 2 * like)};
       })
       .sort((a, b) => b.score - a.score || (a.document.url < b.document.url ? -1 : 1));
+    const closest = Math.max(0, ...candidates.map(({like}) => like));
+    if (!isAnswerable(units, closest, index.documents.length)) {
+      return {results: [], readings: []};
+    }
     const best = candidates[0]?.score ?? 0;
     const matches = (term: string) => units.some((unit) => unit.terms.has(term));
     const results = candidates
@@ -89,7 +90,11 @@ export function createSearch(index: SearchIndex): Search {
         score,
         headingRanges: markRanges(analyze(document.heading), matches),
         excerpt: createExcerpt(document.text, analyze(document.text), units, typed),
-      }));
+        words: [document.heading, document.text].flatMap((field) =>
+          markRanges(analyze(field), matches).map(([start, end]) => field.slice(start, end)),
+        ),
+      }))
+      .map((result) => ({...result, words: [...new Set(result.words)]}));
     return {results, readings};
   };
 }
@@ -120,9 +125,11 @@ function withRightLayout(
     const isKorean = isHangul(word);
     // Half a word counts only when the word as it stands gives nothing.
     const isOther = isKorean
-      ? knows(other) || (/[ㄱ-ㅎㅏ-ㅣ]/.test(word) && other.length > 3 && !reads(word) && reads(other))
+      ? knows(other) ||
+        (/[ㄱ-ㅎㅏ-ㅣ]/.test(word) && other.length > 3 && !reads(word) && reads(other))
       : isHangul(other) &&
-        (knows(other) || (other.length > 1 && /[가-힣]/.test(other) && !reads(word) && reads(other)));
+        (knows(other) ||
+          (other.length > 1 && /[가-힣]/.test(other) && !reads(word) && reads(other)));
     if (!isOther) {
       return word;
     }
@@ -157,7 +164,9 @@ function createUnits(query: string, {index, analyzer, vocabulary, readings}: Con
     if (span && vocabulary.has(conceptTerm(span.concept))) {
       next = span.to;
       const terms: Expansion = new Map([[conceptTerm(span.concept), 1]]);
-      for (const inner of analysis.inner.filter(({from, to}) => from >= span.from && to <= span.to)) {
+      for (const inner of analysis.inner.filter(
+        ({from, to}) => from >= span.from && to <= span.to,
+      )) {
         if (inner.concept !== span.concept) {
           terms.set(conceptTerm(inner.concept), 0.3);
         }
@@ -171,7 +180,8 @@ function createUnits(query: string, {index, analyzer, vocabulary, readings}: Con
     if (forms.some((form) => questionWords.has(form))) {
       return;
     }
-    const isWeak = forms.some((form) => weakWords.has(form));
+    // A single letter or a number fits anything.
+    const isWeak = forms.some((form) => weakWords.has(form)) || /^(\d+|[a-z])$/.test(token.surface);
     const isExact = token.terms.some((term) => vocabulary.has(term));
     const parts = isExact ? undefined : partsOf(token.surface, vocabulary);
     if (parts) {
@@ -181,20 +191,28 @@ function createUnits(query: string, {index, analyzer, vocabulary, readings}: Con
         if (concept) {
           terms.set(conceptTerm(concept), 1);
         }
-        add(terms, {isTopic: concept !== undefined && !concept.isGeneral, isWeak: weakWords.has(part), weight: weakWords.has(part) ? 0.4 : 1});
+        add(terms, {
+          isTopic: concept !== undefined && !concept.isGeneral,
+          isWeak: weakWords.has(part),
+          weight: weakWords.has(part) ? 0.4 : 1,
+        });
       }
       return;
     }
     const found = vocabulary.expand(token);
+    const counts = isWeak || (!found && looksLikeVerb(token.surface)) ? 0.4 : 1;
     if (found?.meaning !== undefined) {
       readings.push({typed: token.surface, meant: found.meaning});
     }
+    // Half a word counts as one only where the reader may still be typing.
+    const isLast = position === analysis.tokens.length - 1;
     const isTopic = [...(found?.terms ?? [])].some(
       ([term, weight]) =>
-        weight >= 0.6 &&
+        weight >= 0.7 &&
+        (isLast || found?.meaning !== undefined) &&
         analyzer.concepts.some((concept) => !concept.isGeneral && conceptTerm(concept) === term),
     );
-    add(found?.terms ?? new Map<string, number>(), {isWeak, isTopic, weight: isWeak ? 0.4 : 1});
+    add(found?.terms ?? new Map<string, number>(), {isWeak: counts < 1, isTopic, weight: counts});
   });
   return units;
 }
@@ -248,26 +266,31 @@ function createUnit(terms: Expansion, options: Partial<Unit>, index: SearchIndex
       impacts.set(number, Math.max(impact, impacts.get(number) ?? 0));
     }
   }
-  const total = index.documents.length;
-  const rarity = Math.log(1 + (total - impacts.size + 0.5) / (impacts.size + 0.5));
+  const rarity = rarityOf(impacts.size, index.documents.length);
   return {weight: 1, isTopic: false, isWeak: false, ...options, terms, impacts, rarity};
 }
 
-/** Whether the index treats what is asked: a topic of the field, or most of its words. */
-function isAnswerable(units: readonly Unit[], total: number): boolean {
+/**
+ * Whether the index treats what is asked: a topic of the field, most of its words,
+ * or a question much like one of ours.
+ */
+function isAnswerable(units: readonly Unit[], closest: number, total: number): boolean {
   const strong = units.filter(({isWeak}) => !isWeak);
   const asked = strong.length > 0 ? strong : units;
-  const unknownRarity = Math.log(1 + (total + 0.5) / 0.5);
-  const share = (unit: Unit) => (unit.impacts.size > 0 ? Math.max(unit.rarity, 0.5) : unknownRarity);
-  const sureness = (unit: Unit) => Math.min(1, Math.max(0, ...unit.terms.values()));
-  const known = asked.reduce(
-    (sum, unit) => sum + (unit.impacts.size > 0 ? share(unit) * sureness(unit) : 0),
-    0,
-  );
+  const unknown = rarityOf(0, total);
+  const share = ({impacts, rarity}: Unit) => (impacts.size > 0 ? Math.max(rarity, 0.8) : unknown);
+  const sureness = ({impacts, terms}: Unit) =>
+    impacts.size > 0 ? Math.min(1, ...[Math.max(...terms.values())]) : 0;
+  const known = asked.reduce((sum, unit) => sum + share(unit) * sureness(unit), 0);
   const all = asked.reduce((sum, unit) => sum + share(unit), 0);
   const coverage = all > 0 ? known / all : 0;
-  const hasTopic = asked.some((unit) => unit.isTopic && unit.impacts.size > 0);
-  return asked.some(({impacts}) => impacts.size > 0) && (hasTopic || coverage >= 0.55);
+  const hasTopic = asked.some(({isTopic, impacts}) => isTopic && impacts.size > 0);
+  return hasTopic || coverage >= 0.42 || (coverage > 0 && closest >= 0.5);
+}
+
+/** Inverse document frequency as in BM25, never negative. */
+function rarityOf(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
 /** Documents by the sum of impacts, with more for those that match more of the query. */
@@ -310,10 +333,15 @@ function likeness(
       ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
     ]);
     const found = units.reduce((sum, unit) => {
-      const best = Math.max(0, ...[...unit.terms].filter(([term]) => terms.has(term)).map(([, weight]) => weight));
+      const best = Math.max(
+        0,
+        ...[...unit.terms].filter(([term]) => terms.has(term)).map(([, weight]) => weight),
+      );
       return sum + best * unit.weight * (unit.rarity + 0.3);
     }, 0);
-    const meaningful = tokens.filter(({terms: forms}) => !forms.some((form) => questionWords.has(form)));
+    const meaningful = tokens.filter(
+      ({terms: forms}) => !forms.some((form) => questionWords.has(form)),
+    );
     const used = meaningful.filter(
       (token, position) =>
         units.some((unit) => token.terms.some((term) => unit.terms.has(term))) ||
@@ -333,5 +361,3 @@ function likeness(
   const askedLikeness = Math.max(0, ...alsoAsked.map(compare));
   return Math.max(headingLikeness * 1.4, askedLikeness * 1.3);
 }
-
-export {compact};

@@ -84,7 +84,11 @@ interface Frequency {
 
 function countTerms(document: SearchDocument, analyzer: Analyzer) {
   const frequencies = new Map<string, Frequency>();
-  const count = (texts: string[], {weight, cap}: {weight: number; cap: number}, isText: boolean) => {
+  const count = (
+    texts: string[],
+    {weight, cap}: {weight: number; cap: number},
+    isText: boolean,
+  ) => {
     const inField = new Map<string, number>();
     for (const text of texts) {
       for (const term of indexTerms(text, analyzer)) {

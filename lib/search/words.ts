@@ -34,6 +34,7 @@ export const questionWords = new Set(
     좀 그냥 그 이 저 것 거 게 걸 건 수 때 등 및 더 잘 안 못 또 다 꼭 막 진짜 정말 그리고 그래서 그럼 그러면 그렇다면 근데 그런데 그래도 혹시 제가 내가 나 저는 우리
     하나요 하면 하는 해요 해도 해 한다 하고 하려면 하지 할 한 되나요 되면 되는 돼요 돼 되나 됩니다 될까요 된다 있나요 있어요 있어 있는 있다 있을까요 있을까 있는지 있습니까 없나요 없어요 없는 없이 없다 인가요 인가 인지 건가요 건가 거예요 건데 걸까요 싶어요 싶은데 싶다
     설명 설명해 설명해줘 설명해주세요 알려줘 알려 알려주세요 주세요 주나요 대해 대해서 대한 관해 관련 정리 의미 뜻 개념 정의 말해 말 답변 질문 면접 궁금 궁금해요 알고 이란 란 란게 그게 이게 저게 이거 그거 이걸 무조건 보통 실제 실제로 같은 같아요 처럼 위한
+    내 네 옆 애 더욱 아님 아니 서로 따로 그대로 통째로 계속 같이 함께 위에 위에서 아래 안에 안에서 여섯 가지 거는 있으면 볼 보면 줘 주면 왜죠 근데요 어떤건가요 거지 법 건지 아닌가요 아니에요 그런가요 맞나요 인거죠 대로
     a an the is are of in on to for and or vs what how why does do can i it
   `),
 );
@@ -81,6 +82,14 @@ function withoutSuffix(word: string): string | undefined {
     }
   }
   return undefined;
+}
+
+const verbEnding =
+  /(면|면서|나요|나|아요|어요|워요|려면|려고|니까|까요|을까|는데|은데|던데|는지|는|은|아|어|여|워|줘|게|죠|지|네|냐|아도|어도|다가|기)$/;
+
+/** Whether a word that the index does not know looks like a verb: those say less of the topic. */
+export function looksLikeVerb(word: string): boolean {
+  return word.length > 1 && verbEnding.test(word) && stemsOf(word).every((stem) => stem.length < 3);
 }
 
 /** The part of a verb that its forms share, at least one syllable: `올려도` → `올려`. */

@@ -35,7 +35,7 @@ interface Options {
 const citations: Plugin<[Options], Root> =
   ({siteDir}) =>
   (root, file) => {
-    const {references, findings} = readReferences(siteDir);
+    const {entries: references, findings} = readReferences(siteDir);
     for (const {file: name, line, message} of findings) {
       file.fail(`${name}:${line} ${message}`);
     }

@@ -1,7 +1,7 @@
-import {writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
-import type {Plugin} from '@docusaurus/types';
+import type {LoadContext, Plugin} from '@docusaurus/types';
 
 import {
   bookFactsId,
@@ -11,14 +11,16 @@ import {
   sizePlaceholder,
   type BookFacts,
 } from '../../lib/books.ts';
-import {readBuiltSite, type BuiltPage} from '../../lib/node/builtSite.ts';
+import {identityOf, readBuiltSite, type BuiltPage} from '../../lib/node/builtSite.ts';
 import {writeBooks} from '../book/index.ts';
+import {searchIndexFiles} from '../search/index.ts';
+import {openSearchDescription, openSearchFile} from '../search/searchPage.ts';
 
 /**
  * The one postBuild of the repository: Docusaurus runs all of them at the same
  * time, so what is made from the built pages is made here, in this order.
  */
-export default function outputs(): Plugin {
+export default function outputs({siteDir}: LoadContext): Plugin {
   return {
     name: 'outputs',
     injectHtmlTags() {
@@ -35,6 +37,11 @@ export default function outputs(): Plugin {
     async postBuild({outDir}) {
       try {
         const pages = readBuiltSite(outDir);
+        const {url, title} = identityOf(pages);
+        await writeFiles(outDir, [
+          ...searchIndexFiles(pages, siteDir),
+          {path: openSearchFile, text: openSearchDescription(url, title)},
+        ]);
         const facts = await writeBooks({folder: outDir, pages});
         await writeBookFacts(outDir, pages, facts);
       } catch (error) {
@@ -44,6 +51,17 @@ export default function outputs(): Plugin {
       }
     },
   };
+}
+
+async function writeFiles(
+  folder: string,
+  files: readonly {path: string; text: string}[],
+): Promise<void> {
+  for (const {path: name, text} of files) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), {recursive: true});
+    await writeFile(file, text);
+  }
 }
 
 /** Puts the sizes of the books in the place of their placeholders, in every page. */

@@ -8,7 +8,7 @@ import {parsePage} from '../../lib/node/markdown.ts';
 import {findFollowUps, type QuestionMap, type QuestionPage} from '../../lib/page.ts';
 
 /**
- * Gives the home page the question tree of the latest version: its pages in the
+ * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
  * order of the sidebar, each with its follow-ups.
  */
 export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
@@ -42,6 +42,12 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
       actions.addRoute({
         path: baseUrl,
         component: '@site/src/components/Home/index.tsx',
+        exact: true,
+        modules: {map: data},
+      });
+      actions.addRoute({
+        path: `${baseUrl}questions/`,
+        component: '@site/src/components/QuestionIndex/index.tsx',
         exact: true,
         modules: {map: data},
       });

@@ -1,0 +1,48 @@
+import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
+
+import {alsoAskedDirective} from '../../lib/page.ts';
+import {positionOf, type Rule} from '../rule.ts';
+
+const correct = `:::${alsoAskedDirective}\n\n- 소켓을 공유하면 위험한가요?\n\n:::`;
+
+export const alsoAskedList: Rule = {
+  id: 'also-asked-list',
+  why: '다른 말로 묻는 질문은 검색이 한 줄씩 읽는 목록입니다.',
+  bad: [
+    {
+      files: {'docs/a.md': `:::${alsoAskedDirective}\n\n소켓은 위험한가요?\n\n:::`},
+      findings: ['docs/a.md:1:1'],
+    },
+    {
+      files: {'docs/a.md': `:::${alsoAskedDirective}\n\n- 질문\n  - 또 질문\n\n:::`},
+      findings: ['docs/a.md:1:1'],
+    },
+    {files: {'docs/a.md': `:::${alsoAskedDirective}\n\n:::`}, findings: ['docs/a.md:1:1']},
+  ],
+  good: [{files: {'docs/a.md': correct}}],
+  check: ({pages}) =>
+    pages.flatMap(({file, root}) => {
+      const findings: ReturnType<Rule['check']> = [];
+      visit(root, 'containerDirective', (node) => {
+        const [list] = node.children;
+        const isPlainList =
+          node.children.length === 1 &&
+          list?.type === 'list' &&
+          list.children.every(
+            (item) =>
+              item.children.length === 1 &&
+              item.children[0]?.type === 'paragraph' &&
+              toString(item) !== '',
+          );
+        if (node.name === alsoAskedDirective && !isPlainList) {
+          findings.push({
+            file,
+            ...positionOf(node),
+            message: `":::${alsoAskedDirective}" 안에는 "- 질문" 목록 하나만 둘 수 있습니다. 질문을 한 줄에 하나씩 적어 주세요`,
+          });
+        }
+      });
+      return findings;
+    }),
+};

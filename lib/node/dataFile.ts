@@ -1,0 +1,106 @@
+import {LineCounter, parseDocument, isMap, isSeq, type Document} from 'yaml';
+import * as z from 'zod';
+
+import type {Finding} from '../finding.ts';
+
+z.config(z.locales.ko());
+
+/** The entries of a file of data/, by id, and what is wrong with the others. */
+export interface DataFile<Entry> {
+  entries: ReadonlyMap<string, Entry>;
+  /** Line of each entry in the file, from 1. */
+  lines: ReadonlyMap<string, number>;
+  findings: Finding[];
+}
+
+/** What a file of data/ is a list of. */
+interface Description<Entry> {
+  /** Path from the root of the repository. */
+  file: string;
+  /** Korean noun of one entry. */
+  noun: string;
+  rule: string;
+  schema: z.ZodType<Entry>;
+}
+
+/** An id of ASCII words joined by dashes. */
+export const entryId = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'id는 영문 소문자, 숫자, 붙임표로만 씁니다 (예: docker-security)',
+  );
+
+/**
+ * Parses a YAML list of entries with an `id`. Never throws: what is wrong with an
+ * entry (YAML, a missing or unknown field, an id used twice) is a finding, and
+ * the entry is left out.
+ */
+export function parseDataFile<Entry extends {id: string}>(
+  text: string,
+  {file, noun, rule, schema}: Description<Entry>,
+): DataFile<Entry> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, {lineCounter});
+  const entries = new Map<string, Entry>();
+  const lines = new Map<string, number>();
+  const findings: Finding[] = [];
+  const report = (offset: number, message: string) => {
+    const {line, col} = lineCounter.linePos(offset);
+    findings.push({file, line, column: col, message, rule});
+  };
+
+  for (const error of document.errors) {
+    report(error.pos[0], `YAML을 읽을 수 없습니다: ${error.message.split('\n')[0]}`);
+  }
+  if (findings.length > 0) {
+    return {entries, lines, findings};
+  }
+  if (!isSeq(document.contents)) {
+    report(0, `${noun} 목록은 "- id: …"로 시작하는 항목의 목록이어야 합니다`);
+    return {entries, lines, findings};
+  }
+  for (const item of document.contents.items) {
+    const offset = isMap(item) ? (item.range?.[0] ?? 0) : 0;
+    const parsed = schema.safeParse(isMap(item) ? item.toJSON() : item);
+    if (!parsed.success) {
+      const id = isMap(item) ? String(item.get('id') ?? '이름 없는 항목') : '항목';
+      for (const issue of parsed.error.issues) {
+        const field = issue.path.join('.');
+        if (isMap(item) && field && !item.has(String(issue.path[0]))) {
+          report(
+            offset,
+            `${noun} "${id}"에 ${field} 항목이 없습니다. "${field}: …" 줄을 추가해 주세요`,
+          );
+          continue;
+        }
+        report(
+          fieldOffset(document, document.contents.items.indexOf(item), issue.path) ?? offset,
+          `${noun} "${id}"${field ? `의 ${field}` : ''}: ${issue.message}`,
+        );
+      }
+      continue;
+    }
+    const entry = parsed.data;
+    const first = lines.get(entry.id);
+    if (first !== undefined) {
+      report(
+        offset,
+        `${first}번째 줄에 이미 있는 id입니다: "${entry.id}". 하나로 합치거나 다른 id를 씁니다`,
+      );
+      continue;
+    }
+    entries.set(entry.id, entry);
+    lines.set(entry.id, lineCounter.linePos(offset).line);
+  }
+  return {entries, lines, findings};
+}
+
+function fieldOffset(
+  document: Document,
+  index: number,
+  path: readonly PropertyKey[],
+): number | undefined {
+  const node = document.getIn([index, ...path], true) as {range?: [number]} | undefined;
+  return node?.range?.[0];
+}

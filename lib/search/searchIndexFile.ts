@@ -1,0 +1,4 @@
+/** Path of a version's search index below the built site. */
+export function searchIndexFile(version: string): string {
+  return `search/${version}/index.json`;
+}

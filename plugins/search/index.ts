@@ -1,0 +1,101 @@
+import {conceptOf} from '../../lib/glossary.ts';
+import {
+  pagesIn,
+  publicPathOf,
+  sectionsOf,
+  versionsOf,
+  type BuiltPage,
+  type BuiltVersion,
+  type Section,
+} from '../../lib/node/builtSite.ts';
+import {readGlossary} from '../../lib/node/glossary.ts';
+import {referenceListId, furtherReadingTitle, kindLabels} from '../../lib/page.ts';
+import {
+  createSearchIndex,
+  type SearchDocument,
+  type SearchIndex,
+} from '../../lib/search/searchIndex.ts';
+import {searchIndexFile} from '../../lib/search/searchIndexFile.ts';
+
+/** A file to write below the built site. */
+interface OutputFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * The search index of every version, from the built pages.
+ * @param siteDir root of the repository, for data/glossary.yaml
+ * @throws Error when a version has nothing to search
+ */
+export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
+  const concepts = [...readGlossary(siteDir).entries.values()].map(conceptOf);
+  return versionsOf(pages).map((version) => {
+    const documents = documentsOf(version);
+    if (documents.length === 0) {
+      throw new Error(`버전 ${version.label}에 검색할 글이 없습니다.`);
+    }
+    const index: SearchIndex = createSearchIndex(version.name, documents, concepts);
+    return {path: searchIndexFile(version.name), text: JSON.stringify(index)};
+  });
+}
+
+/** A document for each section that has text of its own, in order of reading. */
+function documentsOf({sidebar}: BuiltVersion): SearchDocument[] {
+  return pagesIn(sidebar).flatMap((page) => {
+    const sections = sectionsOf(page);
+    const title = sections[0]?.heading ?? '';
+    return sections.flatMap((section, index): SearchDocument[] => {
+      const parents = parentsOf(sections, index);
+      const isGroup = section.heading === kindLabels[kindOfGroup(section) ?? 'question'];
+      const text = isGroup ? questionsBelow(sections, index) : section.prose;
+      return text === ''
+        ? []
+        : [
+            {
+              url: publicPathOf(page) + (section.id && `#${section.id}`),
+              page: title,
+              heading: section.heading,
+              kind: section.kind,
+              parents,
+              text,
+              alsoAsked: section.alsoAsked,
+              importance: isGroup ? 0.3 : importanceOf(section),
+            },
+          ];
+    });
+  });
+}
+
+function kindOfGroup({heading}: Section) {
+  return (['follow-up', 'deep-dive'] as const).find((kind) => kindLabels[kind] === heading);
+}
+
+/** What stands below 꼬리질문 and 꼬꼬무: nothing but questions. */
+function questionsBelow(sections: readonly Section[], index: number): string {
+  const rest = sections.slice(index + 1);
+  const end = rest.findIndex(({depth}) => depth <= 2);
+  return rest
+    .slice(0, end === -1 ? rest.length : end)
+    .filter(({kind}) => kind !== 'section')
+    .map(({heading}) => heading)
+    .join(' ');
+}
+
+/** Lists of sources mention everything and answer nothing. */
+function importanceOf({id, heading}: Section): number {
+  return id === referenceListId || heading === furtherReadingTitle ? 0.5 : 1;
+}
+
+function parentsOf(sections: readonly Section[], index: number): string[] {
+  const parents: string[] = [];
+  let depth = sections[index]?.depth ?? 0;
+  for (let above = index - 1; above > 0; above -= 1) {
+    const section = sections[above];
+    if (section && section.depth < depth) {
+      parents.unshift(section.heading);
+      depth = section.depth;
+    }
+  }
+  return parents;
+}

@@ -1,0 +1,116 @@
+import {existsSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {createInterface} from 'node:readline';
+import {parseArgs} from 'node:util';
+
+import {readBuiltSite, versionsOf} from '../lib/node/builtSite.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {createSearch, type Search} from '../lib/search/search.ts';
+import type {SearchIndex} from '../lib/search/searchIndex.ts';
+import {searchIndexFile} from '../lib/search/searchIndexFile.ts';
+
+const usage =
+  'npm run --silent search -- [--version 버전] [--limit 개수] [--json] "질의"  (또는 --stdin)';
+
+/** `npm run search`: searches an existing `build/` as the site does. */
+async function search(): Promise<void> {
+  const {values, positionals} = readArguments();
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new Error(`--limit는 1 이상의 정수입니다: ${values.limit}`);
+  }
+  if (values.stdin ? positionals.length > 0 : positionals.length === 0) {
+    throw new Error(`이렇게 써 주세요: ${usage}`);
+  }
+  const find = createSearch(readIndex(values.version));
+  if (values.stdin) {
+    for await (const line of createInterface({input: process.stdin})) {
+      console.log(JSON.stringify(resultsOf(find, line, limit)));
+    }
+    return;
+  }
+  const query = positionals.join(' ');
+  if (values.json) {
+    console.log(JSON.stringify(resultsOf(find, query, limit), null, 2));
+    return;
+  }
+  print(find, query, limit);
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        version: {type: 'string'},
+        limit: {type: 'string', default: '10'},
+        json: {type: 'boolean', default: false},
+        stdin: {type: 'boolean', default: false},
+      },
+    });
+  } catch (cause) {
+    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
+  }
+}
+
+/** @throws Error in Korean when the version or its index is not in `build/`, or is damaged */
+function readIndex(wanted: string | undefined): SearchIndex {
+  const folder = path.join(repositoryRoot, 'build');
+  const indexOf = (name: string) => path.join(folder, searchIndexFile(name));
+  let name = wanted;
+  if (name === undefined || !existsSync(indexOf(name))) {
+    if (!existsSync(folder)) {
+      throw new Error('build/가 없습니다. 먼저 npm run build를 실행해 주세요.');
+    }
+    const versions = versionsOf(readBuiltSite(folder));
+    const version =
+      wanted === undefined ? versions[0] : versions.find(({label}) => label === wanted);
+    if (!version) {
+      throw new Error(
+        `버전 ${wanted ?? ''}이(가) build/에 없습니다. 있는 버전: ${versions.map(({label}) => label).join(', ')}`,
+      );
+    }
+    name = version.name;
+  }
+  try {
+    return JSON.parse(readFileSync(indexOf(name), 'utf8')) as SearchIndex;
+  } catch (cause) {
+    throw new Error(
+      `${path.relative(repositoryRoot, indexOf(name))}을 읽을 수 없습니다. npm run build를 다시 실행해 주세요.`,
+      {cause},
+    );
+  }
+}
+
+function resultsOf(find: Search, query: string, limit: number) {
+  return find(query, limit).results.map(({document, score, excerpt}, index) => ({
+    rank: index + 1,
+    score: Number(score.toFixed(4)),
+    url: document.url,
+    page: document.page,
+    heading: document.heading,
+    kind: document.kind,
+    excerpt: excerpt.text,
+  }));
+}
+
+function print(find: Search, query: string, limit: number): void {
+  const {readings} = find(query, limit);
+  for (const {typed, meant} of readings) {
+    console.log(`‘${typed}’ → ‘${meant}’ 검색 결과입니다.`);
+  }
+  const results = resultsOf(find, query, limit);
+  for (const {rank, heading, page, url, excerpt} of results) {
+    console.log(
+      `${rank}. ${heading}${heading === page ? '' : ` · ${page}`}\n   ${url}\n   ${excerpt}`,
+    );
+  }
+  if (results.length === 0) {
+    console.log('찾은 것이 없습니다.');
+  }
+}
+
+search().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});

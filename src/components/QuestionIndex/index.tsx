@@ -1,0 +1,57 @@
+import type {ReactNode} from 'react';
+import Link from '@docusaurus/Link';
+import Heading from '@theme/Heading';
+import Layout from '@theme/Layout';
+import {groupBy} from '@site/lib/groupBy';
+import {initialOf} from '@site/lib/hangulInitial';
+import {kindLabels, type QuestionKind, type QuestionMap} from '@site/lib/page';
+import styles from './styles.module.css';
+
+interface Props {
+  /** From plugins/question-map. */
+  readonly map: QuestionMap;
+}
+
+/** Every question of the latest version in alphabetical order: the search of a browser without JavaScript. */
+export default function QuestionIndex({map}: Props): ReactNode {
+  const questions = map.pages
+    .flatMap(({question, permalink, followUps}) => [
+      {kind: 'question' as QuestionKind, question, to: permalink},
+      ...followUps.map(({kind, id, question: text}) => ({
+        kind: kind as QuestionKind,
+        question: text,
+        to: `${permalink}#${id}`,
+      })),
+    ])
+    .sort((a, b) => a.question.localeCompare(b.question, 'ko'));
+  const groups = [...groupBy(questions, ({question}) => initialOf(question))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return (
+    <Layout
+      description="가상화와 컨테이너, Docker 면접 질문을 가나다순으로 모았습니다."
+      title="모든 질문">
+      <main className={styles.page}>
+        <Heading as="h1">모든 질문</Heading>
+        <p>
+          버전 {map.version}의 질문 {questions.length}개를 A부터 ㅎ까지 늘어놓았습니다.
+        </p>
+        {groups.map(([initial, group]) => (
+          <section aria-labelledby={`initial-${initial.codePointAt(0)}`} key={initial}>
+            <Heading as="h2" className={styles.initial} id={`initial-${initial.codePointAt(0)}`}>
+              {initial}
+            </Heading>
+            <ul className={styles.list}>
+              {group.map(({kind, question, to}) => (
+                <li key={to}>
+                  <Link to={to}>{question}</Link>{' '}
+                  <span className={styles.kind}>{kindLabels[kind]}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+    </Layout>
+  );
+}
