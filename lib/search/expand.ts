@@ -97,18 +97,15 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
       return undefined;
     }
     const found = withPrefix(typed);
-    if (found.length > 0) {
-      const shortest = Math.min(...found.map(({jamo}) => jamo.length));
-      return expanded(
-        found.map((entry) => ({entry, weight: 0.85 * Math.sqrt(shortest / entry.jamo.length)})),
-        false,
-      );
-    }
+    const shortest = Math.min(...found.map(({jamo}) => jamo.length));
     // The consonant below may be the beginning of the next syllable: `도컿`.
     const shorter = isHangul(surface) && typed.length > 3 ? typed.slice(0, -1) : '';
     const whole = shorter ? withPrefix(shorter).filter(({jamo}) => jamo === shorter) : [];
     return expanded(
-      whole.map((entry) => ({entry, weight: 0.85})),
+      [
+        ...whole.map((entry) => ({entry, weight: 0.9})),
+        ...found.map((entry) => ({entry, weight: 0.85 * Math.sqrt(shortest / entry.jamo.length)})),
+      ],
       false,
     );
   };

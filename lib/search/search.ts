@@ -1,5 +1,13 @@
 import {isHangul, otherLayout} from '../hangul.ts';
-import {conceptTerm, createAnalyzer, normalize, type Analysis, type Analyzer} from './analyze.ts';
+import {
+  compact,
+  conceptTerm,
+  createAnalyzer,
+  normalize,
+  type Analysis,
+  type Analyzer,
+  type Token,
+} from './analyze.ts';
 import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
 import {createVocabulary, type Expansion, type Vocabulary} from './expand.ts';
 import type {SearchDocument, SearchIndex} from './searchIndex.ts';
@@ -68,11 +76,17 @@ export function createSearch(index: SearchIndex): Search {
       analyzer,
     );
     const units = createUnits(text, {index, analyzer, vocabulary, readings});
-    const candidates = rankByImpact(units)
+    const ranked = rankByImpact(units);
+    const candidates = (
+      ranked.length > 0 ? ranked : index.documents.map((_, number) => ({number, score: 1}))
+    )
       .slice(0, candidatesToCompare)
       .map(({number, score}) => {
         const document = index.documents[number] as SearchDocument;
-        const like = likeness(document, units, analyze);
+        const like = Math.max(
+          containment(document, compact(text)),
+          likeness(document, units, analyze),
+        );
         return {document, like, score: score * (1 + 2 * like)};
       })
       .sort((a, b) => b.score - a.score || (a.document.url < b.document.url ? -1 : 1));
@@ -181,7 +195,9 @@ function createUnits(query: string, {index, analyzer, vocabulary, readings}: Con
       return;
     }
     // A single letter or a number fits anything.
-    const isWeak = forms.some((form) => weakWords.has(form)) || /^(\d+|[a-z])$/.test(token.surface);
+    const isCode = token.terms.some((term) => term.startsWith('=') && vocabulary.has(term));
+    const isWeak =
+      !isCode && (forms.some((form) => weakWords.has(form)) || /^(\d+|[a-z])$/.test(token.surface));
     const isExact = token.terms.some((term) => vocabulary.has(term));
     const parts = isExact ? undefined : partsOf(token.surface, vocabulary);
     if (parts) {
@@ -200,7 +216,8 @@ function createUnits(query: string, {index, analyzer, vocabulary, readings}: Con
       return;
     }
     const found = vocabulary.expand(token);
-    const counts = isWeak || (!found && looksLikeVerb(token.surface)) ? 0.4 : 1;
+    const isPassing = isWeak || (!found && looksLikeVerb(token.surface));
+    const counts = isCode ? 1.5 : isPassing ? 0.4 : 1;
     if (found?.meaning !== undefined) {
       readings.push({typed: token.surface, meant: found.meaning});
     }
@@ -267,7 +284,9 @@ function createUnit(terms: Expansion, options: Partial<Unit>, index: SearchIndex
     }
   }
   const rarity = rarityOf(impacts.size, index.documents.length);
-  return {weight: 1, isTopic: false, isWeak: false, ...options, terms, impacts, rarity};
+  const unit = {weight: 1, isTopic: false, isWeak: false, ...options, terms, impacts};
+  // A word that fits any topic says little, however rare it is here.
+  return {...unit, rarity: unit.isWeak ? Math.min(1, rarity) : rarity};
 }
 
 /**
@@ -285,12 +304,20 @@ function isAnswerable(units: readonly Unit[], closest: number, total: number): b
   const all = asked.reduce((sum, unit) => sum + share(unit), 0);
   const coverage = all > 0 ? known / all : 0;
   const hasTopic = asked.some(({isTopic, impacts}) => isTopic && impacts.size > 0);
-  return hasTopic || coverage >= 0.42 || (coverage > 0 && closest >= 0.5);
+  return hasTopic || coverage >= 0.42 || (coverage > 0 && closest >= 0.5) || closest >= 0.8;
 }
 
 /** Inverse document frequency as in BM25, never negative. */
 function rarityOf(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
+}
+
+/** How much of a heading or a question of ours the query is word for word, spaces aside. 0 to 1.4. */
+function containment({heading, alsoAsked}: SearchDocument, query: string): number {
+  const parts = [heading, ...alsoAsked].map(compact).filter((text) => text.includes(query));
+  return query.length > 2
+    ? Math.max(0, ...parts.map((text) => (1.4 * query.length) / text.length))
+    : 0;
 }
 
 /** Documents by the sum of impacts, with more for those that match more of the query. */
@@ -339,21 +366,25 @@ function likeness(
       );
       return sum + best * unit.weight * (unit.rarity + 0.3);
     }, 0);
-    const meaningful = tokens.filter(
-      ({terms: forms}) => !forms.some((form) => questionWords.has(form)),
-    );
-    const used = meaningful.filter(
-      (token, position) =>
-        units.some((unit) => token.terms.some((term) => unit.terms.has(term))) ||
-        [...concepts].some(
-          ({concept, from, to}) =>
-            tokens.indexOf(token) >= from &&
-            tokens.indexOf(token) < to &&
-            units.some((unit) => unit.terms.has(conceptTerm(concept))),
-        ) ||
-        position < 0,
-    );
-    const precision = meaningful.length > 0 ? used.length / meaningful.length : 0;
+    const isMatched = (token: Token, position: number) =>
+      units.some(
+        (unit) =>
+          token.terms.some((term) => unit.terms.has(term)) ||
+          concepts.some(
+            ({concept, from, to}) =>
+              from <= position && position < to && unit.terms.has(conceptTerm(concept)),
+          ),
+      );
+    let used = 0;
+    let all = 0;
+    tokens.forEach((token, position) => {
+      if (!token.terms.some((form) => questionWords.has(form))) {
+        const weight = token.terms.some((form) => weakWords.has(form)) ? 0.4 : 1;
+        all += weight;
+        used += isMatched(token, position) ? weight : 0;
+      }
+    });
+    const precision = all > 0 ? used / all : 0;
     const recall = found / total;
     return precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
   };

@@ -42,10 +42,13 @@ export const questionWords = new Set(
 /** Words that fit any topic: they rank, but do not make a result. */
 export const weakWords = new Set(
   list(`
-    차이 차이점 다르 다른 다른가요 다른지 달라요 비교 방법 방식 이유 원인 장점 단점 장단점 특징 문제 문제점 해결 해결책 해결법 종류 예시 예 역할 기능 사용 사용법 쓰 쓰는 쓰면 쓸 써도 써 이용 활용 설정 구조 원리 과정 대안 선택 좋은 좋아요 좋나요 나쁜 나쁜가요 가능 필요 서버 프로그램
+    기반 관점 전체 정도 부분 차이 차이점 다르 다른 다른가요 다른지 달라요 비교 방법 방식 이유 원인 장점 단점 장단점 특징 문제 문제점 해결 해결책 해결법 종류 예시 예 역할 기능 사용 사용법 쓰 쓰는 쓰면 쓸 써도 써 이용 활용 설정 구조 원리 과정 대안 선택 좋은 좋아요 좋나요 나쁜 나쁜가요 가능 필요 서버 프로그램
     컴퓨터 시스템 데이터 성능 속도 크기 기술 환경 목록 관리 실행 시작 추천 요즘 최신 버전 설치 기본 주요 여러 하나 둘 두 개 내용 경우 시간 사람 사람들 많이 쉽게 빠른 빨리 빠르게 운영 공유 연결 명령 명령어 옵션 파일 폴더 디렉터리 코드 개발 서비스 만들기 만드는 만들 만들면 도구 안전 위험
   `),
 );
+
+/** Particles that may follow a noun of one syllable: `벽이`. */
+const shortParticle = /^[은는이가을를의에도만과와]$/;
 
 const longestSuffix = Math.max(...[...suffixes].map(({length}) => length));
 
@@ -76,8 +79,8 @@ export function stemsOf(word: string): string[] {
 function withoutSuffix(word: string): string | undefined {
   for (let length = Math.min(longestSuffix, word.length - 1); length > 0; length -= 1) {
     const stem = word.slice(0, -length);
-    const isLongEnough = stem.length > 1 || (length === 1 && word.length === 2);
-    if (isLongEnough && suffixes.has(word.slice(-length))) {
+    const suffix = word.slice(-length);
+    if ((stem.length > 1 || shortParticle.test(suffix)) && suffixes.has(suffix)) {
       return stem;
     }
   }
