@@ -312,11 +312,11 @@ function rarityOf(count: number, total: number): number {
   return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
-/** How much of a heading or a question of ours the query is word for word, spaces aside. 0 to 1.4. */
+/** How much of a heading or a question of ours the query is word for word, spaces aside. 0 to 2. */
 function containment({heading, alsoAsked}: SearchDocument, query: string): number {
   const parts = [heading, ...alsoAsked].map(compact).filter((text) => text.includes(query));
   return query.length > 2
-    ? Math.max(0, ...parts.map((text) => (1.4 * query.length) / text.length))
+    ? Math.max(0, ...parts.map((text) => (2 * query.length) / text.length))
     : 0;
 }
 
