@@ -19,12 +19,6 @@ export function isHangul(text: string): boolean {
   return /^[가-힣ㄱ-ㅎㅏ-ㅣ]+$/.test(text);
 }
 
-/** Whether the last syllable ends in a consonant; false when it is not Hangul. */
-export function hasBatchim(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1) - 0xac00;
-  return code >= 0 && code <= 11171 && code % 28 > 0;
-}
-
 /**
  * What the same keys give on the other keyboard layout: `ehzj` → `도커`,
  * `애찯ㄱ` → `docker`.

@@ -14,7 +14,7 @@ export interface Token {
 }
 
 /** Neighbouring tokens that name a concept of the glossary. */
-export interface ConceptSpan {
+interface ConceptSpan {
   concept: Concept;
   /** First token, and the one after the last. */
   from: number;

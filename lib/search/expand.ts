@@ -17,7 +17,7 @@ export interface Vocabulary {
   split: (word: string) => string[] | undefined;
 }
 
-export interface Expanded {
+interface Expanded {
   terms: Expansion;
   /** What the word was taken for, when that is not what stands there. */
   meaning: string | undefined;

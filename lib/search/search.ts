@@ -29,7 +29,7 @@ export interface Reading {
   meant: string;
 }
 
-export interface SearchAnswer {
+interface SearchAnswer {
   results: SearchResult[];
   readings: Reading[];
 }

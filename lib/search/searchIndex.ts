@@ -2,7 +2,7 @@ import type {Concept} from '../glossary.ts';
 import type {QuestionKind} from '../page.ts';
 import {conceptTerm, createAnalyzer, type Analyzer} from './analyze.ts';
 
-export type SectionKind = QuestionKind | 'section';
+type SectionKind = QuestionKind | 'section';
 
 /** What a search finds: a section of a page. */
 export interface SearchDocument {

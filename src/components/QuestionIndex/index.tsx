@@ -12,13 +12,19 @@ interface Props {
   readonly map: QuestionMap;
 }
 
+interface IndexedQuestion {
+  kind: QuestionKind;
+  question: string;
+  to: string;
+}
+
 /** Every question of the latest version in alphabetical order: the search of a browser without JavaScript. */
 export default function QuestionIndex({map}: Props): ReactNode {
-  const questions = map.pages
-    .flatMap(({question, permalink, followUps}) => [
-      {kind: 'question' as QuestionKind, question, to: permalink},
+  const questions: IndexedQuestion[] = map.pages
+    .flatMap(({question, permalink, followUps}): IndexedQuestion[] => [
+      {kind: 'question', question, to: permalink},
       ...followUps.map(({kind, id, question: text}) => ({
-        kind: kind as QuestionKind,
+        kind,
         question: text,
         to: `${permalink}#${id}`,
       })),

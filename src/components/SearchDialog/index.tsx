@@ -88,7 +88,7 @@ export default function SearchDialog({onClose}: Props): ReactNode {
   }
 
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a click on the backdrop closes, as Escape does
+    // A click on the backdrop closes, as Escape does.
     <dialog
       aria-label="검색"
       className={styles.dialog}

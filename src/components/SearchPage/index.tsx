@@ -1,7 +1,8 @@
-import {useEffect, useState, type ReactNode} from 'react';
+import {useState, type ReactNode} from 'react';
 import {useHistory, useLocation} from '@docusaurus/router';
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useLatestVersion} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
@@ -12,6 +13,10 @@ import styles from './styles.module.css';
 /** `/search/?q=…`: results that can be linked, in the latest version. */
 export default function SearchPage(): ReactNode {
   const version = useLatestVersion('default');
+  // The query is known in the browser alone: the page is built without one.
+  const isBrowser = useIsBrowser();
+  const {search: parameters} = useLocation();
+  const initialQuery = (isBrowser && new URLSearchParams(parameters).get('q')) || '';
   return (
     <Layout title="검색" description="가상화와 컨테이너, Docker 면접 질문을 찾습니다.">
       <Head>
@@ -25,21 +30,24 @@ export default function SearchPage(): ReactNode {
             찾아보세요.
           </p>
         </noscript>
-        <Results version={version.name} />
+        <Results initialQuery={initialQuery} key={initialQuery} version={version.name} />
         <p className={styles.version}>버전 {version.label}에서 찾습니다.</p>
       </main>
     </Layout>
   );
 }
 
-function Results({version}: {readonly version: string}): ReactNode {
+function Results({
+  initialQuery,
+  version,
+}: {
+  readonly initialQuery: string;
+  readonly version: string;
+}): ReactNode {
   const history = useHistory();
-  const {search: parameters, pathname} = useLocation();
+  const {pathname} = useLocation();
   const state = useSearch(version);
-  const [query, setQuery] = useState('');
-  useEffect(() => {
-    setQuery(new URLSearchParams(parameters).get('q') ?? '');
-  }, [parameters]);
+  const [query, setQuery] = useState(initialQuery);
   const answer =
     state.status === 'ready' && query.trim() !== '' ? state.search(query, 20) : undefined;
 

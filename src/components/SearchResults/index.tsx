@@ -6,7 +6,7 @@ import type {SearchState} from './useSearch';
 import styles from './styles.module.css';
 
 /** A text with the places that match marked. */
-export function Marked({
+function Marked({
   text,
   ranges,
 }: {

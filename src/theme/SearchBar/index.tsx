@@ -1,6 +1,7 @@
 // Change: our own search, which works offline; Algolia's when the build was told of it.
 import {lazy, Suspense, useEffect, useState, type ReactNode} from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import AlgoliaSearchBar from '@theme-original/SearchBar';
 import {isSlashOn} from '@site/src/components/SearchDialog/shortcutSetting';
@@ -17,10 +18,9 @@ export default function SearchBar(): ReactNode {
 /** Without JavaScript a link to the list of all questions; with it the button of the search. */
 function LocalSearchBar(): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
-  const [isReady, setIsReady] = useState(false);
+  const isReady = useIsBrowser();
 
   useEffect(() => {
-    setIsReady(true);
     const onKeyDown = (event: KeyboardEvent) => {
       const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       const isSlash =
