@@ -1,10 +1,12 @@
 import {benchPages} from '../bench/pages/index.ts';
 import {benchPdf} from '../bench/pdf/index.ts';
+import {benchSearch} from '../bench/search/index.ts';
 
 /** `npm run bench -- <what>`: each measurement is a folder of bench/. */
 const benches = new Map<string, () => Promise<boolean>>([
   ['pages', benchPages],
   ['pdf', benchPdf],
+  ['search', benchSearch],
 ]);
 
 /** Runs the bench that the command line names; exit 1 when it finds our site wanting. */
