@@ -1,64 +1,28 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-
-/** What `npm run build` reads. */
-const sources = [
-  'checks',
-  'data',
-  'docs',
-  'lib',
-  'plugins',
-  'scripts',
-  'src',
-  'versioned_docs',
-  'versioned_sidebars',
-  'versions.json',
-  'package.json',
-  'tsconfig.json',
-  'docusaurus.config.ts',
-  'sidebars.ts',
-];
+import {copyRepository, type RepositoryCopy} from '../repositoryCopy.ts';
 
 const page = (body: string, title = 'title: 새 질문은 무엇인가요?\n') =>
   `---\n${title}description: 설명입니다.\nsidebar_position: 9\n---\n\n${body}\n`;
 
 describe('깨진 글로 빌드하기', () => {
+  let copy: RepositoryCopy;
   let folder = '';
   before(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'kkori-broken-'));
-    for (const source of sources) {
-      cpSync(path.join(repositoryRoot, source), path.join(folder, source), {recursive: true});
-    }
-    for (const shared of ['node_modules', '.cache']) {
-      symlinkSync(path.join(repositoryRoot, shared), path.join(folder, shared));
-    }
+    copy = copyRepository();
+    folder = copy.folder;
     // An earlier good build, which a failed one must leave alone.
     cpSync(path.join(repositoryRoot, 'versions.json'), path.join(folder, 'build/index.html'));
   });
-  after(() => rmSync(folder, {recursive: true}));
+  after(() => copy.remove());
 
   function build(text: string): {status: number | null; output: string} {
     writeFileSync(path.join(folder, 'docs/new.md'), text);
-    const tsx = path.join(repositoryRoot, 'node_modules/tsx/dist/cli.mjs');
-    const {status, stdout, stderr} = spawnSync(process.execPath, [tsx, 'scripts/build.ts'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    return {status, output: stdout + stderr};
+    return copy.build();
   }
 
   const faults = [
