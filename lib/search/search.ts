@@ -6,7 +6,6 @@ import {
   normalize,
   type Analysis,
   type Analyzer,
-  type Token,
 } from './analyze.ts';
 import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
 import {createVocabulary, type Expansion, type Vocabulary} from './expand.ts';
@@ -366,22 +365,23 @@ function likeness(
       );
       return sum + best * unit.weight * (unit.rarity + 0.3);
     }, 0);
-    const isMatched = (token: Token, position: number) =>
-      units.some(
-        (unit) =>
-          token.terms.some((term) => unit.terms.has(term)) ||
-          concepts.some(
-            ({concept, from, to}) =>
-              from <= position && position < to && unit.terms.has(conceptTerm(concept)),
-          ),
-      );
+    const isSought = (term: string) => units.some((unit) => unit.terms.has(term));
     let used = 0;
     let all = 0;
+    const count = (weight: number, isMatched: boolean) => {
+      all += weight;
+      used += isMatched ? weight : 0;
+    };
     tokens.forEach((token, position) => {
-      if (!token.terms.some((form) => questionWords.has(form))) {
-        const weight = token.terms.some((form) => weakWords.has(form)) ? 0.4 : 1;
-        all += weight;
-        used += isMatched(token, position) ? weight : 0;
+      const span = concepts.find(({from, to}) => from <= position && position < to);
+      if (span) {
+        // The words of a concept count as one.
+        if (span.from === position) {
+          count(1, isSought(conceptTerm(span.concept)));
+        }
+      } else if (!token.terms.some((form) => questionWords.has(form))) {
+        const isWeak = token.terms.some((form) => weakWords.has(form));
+        count(isWeak ? 0.4 : 1, token.terms.some(isSought));
       }
     });
     const precision = all > 0 ? used / all : 0;

@@ -42,7 +42,7 @@ const fields = {
 };
 /** BM25's saturation and length normalisation (Robertson & Zaragoza 2009, BM25F). */
 const saturation = 2.5;
-const lengthNormalization = 0.5;
+const lengthNormalization = 0.15;
 
 /** Builds the index of a version. The same documents give the same bytes. */
 export function createSearchIndex(
