@@ -10,9 +10,11 @@ export interface Syntax {
   link: (page: string) => string;
 }
 
-/** The same text in a peer's own syntax. Our citations are left out: no peer has any. */
+/** The same text in a peer's own syntax. Our citations and the
+ * questions for our search are left out: no peer has any. */
 export function adapt(markdown: string, syntax: Syntax): string {
   const text = markdown
+    .replace(/^:::also-asked\n[\s\S]*?^:::\n/gm, '')
     .replace(/^- \[@[^\]]+\]: /gm, '- ')
     .replace(/ ?\[@[^\]]+\]/g, '')
     .replace(/^::bibliography$/gm, '')

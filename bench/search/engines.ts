@@ -8,6 +8,7 @@ import {launchBrowser} from '../../lib/node/browser.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {createSearch} from '../../lib/search/search.ts';
 import type {SearchIndex} from '../../lib/search/searchIndex.ts';
+import {buildPeer, peers} from '../pages/peers.ts';
 import {serveForBench} from '../pages/serve.ts';
 
 /** For each query the addresses that an engine finds, best first. */
@@ -18,6 +19,7 @@ export const engines = new Map<string, (index: SearchIndex) => Engine>([
   ['꼬리물기', ours],
   ['MiniSearch', miniSearch],
   ['Pagefind', pagefind],
+  ['easyops search-local', easyops],
 ]);
 
 function ours(index: SearchIndex): Engine {
@@ -91,6 +93,52 @@ function pagefind({documents}: SearchIndex): Engine {
       await browser.close();
       server.close();
       rmSync(folder, {recursive: true});
+    }
+  };
+}
+
+/** easyops' plugin in a plain Docusaurus of the same pages, asked on its search page. */
+function easyops(): Engine {
+  return async (queries) => {
+    const [docusaurus] = peers;
+    if (!docusaurus) {
+      throw new Error('bench/pages/peers.ts에 Docusaurus가 없습니다.');
+    }
+    const folder = buildPeer({
+      ...docusaurus,
+      name: 'easyops-search',
+      label: 'easyops search-local',
+      syntax: {...docusaurus.syntax, readsHeadingIds: true},
+    });
+    const server = await serveForBench(folder);
+    const browser = await launchBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${server.origin}search/?q=${encodeURIComponent(queries[0] ?? '')}`);
+      const answers: string[][] = [];
+      for (const query of queries) {
+        await page.locator('input[type="search"]:not(.navbar *)').fill(query);
+        await page.waitForFunction(
+          (sought) => document.title.includes(sought) || document.querySelector('h1')?.innerText.includes(sought),
+          query,
+        );
+        // Its worker answers after the title has changed.
+        await page.waitForTimeout(200);
+        answers.push(
+          await page
+            .locator('.container :is(article, section) a')
+            .evaluateAll((links) =>
+              links.slice(0, 10).map((link) => {
+                const {pathname, hash} = new URL((link as HTMLAnchorElement).href);
+                return pathname + hash;
+              }),
+            ),
+        );
+      }
+      return answers;
+    } finally {
+      await browser.close();
+      server.close();
     }
   };
 }
