@@ -303,7 +303,7 @@ function isAnswerable(units: readonly Unit[], closest: number, total: number): b
   const all = asked.reduce((sum, unit) => sum + share(unit), 0);
   const coverage = all > 0 ? known / all : 0;
   const hasTopic = asked.some(({isTopic, impacts}) => isTopic && impacts.size > 0);
-  return hasTopic || coverage >= 0.45 || (coverage > 0 && closest >= 0.5) || closest >= 0.8;
+  return hasTopic || coverage >= 0.5 || (coverage > 0 && closest >= 0.5) || closest >= 0.8;
 }
 
 /** Inverse document frequency as in BM25, never negative. */
