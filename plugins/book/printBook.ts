@@ -62,9 +62,16 @@ export async function printBook(
     const page = await browser.newPage();
     page.setDefaultTimeout(0);
     await page.route('**/*', (route) => answer(route, html, folder));
+    // Laid out for paper from the start, so that the fonts of paper are there before printing.
+    await page.emulateMedia({media: 'print'});
     await page.goto(origin);
     await page.evaluate(async () => {
       await document.fonts.ready;
+      // All lines anew: those that were laid out before a font came keep a rounding of their own.
+      document.body.style.display = 'none';
+      document.body.getBoundingClientRect();
+      document.body.style.display = '';
+      document.body.getBoundingClientRect();
     });
     return await printUntilRight(page, progress);
   } catch (cause) {
