@@ -1,32 +1,57 @@
-import {conceptOf} from '../../lib/glossary.ts';
-import {readGlossary} from '../../lib/node/glossary.ts';
-import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {createSearchIndex, type SearchIndex} from '../../lib/search/searchIndex.ts';
 
 const sectionsPerPage = 4;
-const syllables = [...'가나다라마바사아자차카타파하고노도로모보소오조초코토포호기니디리미비시이지치키티피히'];
+const sentencesPerSection = 6;
+const longestSwap = 3;
+const syllables = [
+  ...'가나다라마바사아자차카타파하고노도로모보소오조초코토포호기니디리미비시이지치키티피히',
+];
 
-/** An index of `pages` pages whose sentences are ours, mixed, with nouns of their own. The same every time. */
-export function syntheticIndex({documents}: SearchIndex, pages: number): SearchIndex {
+/**
+ * An index of `pages` pages of Korean: our sentences with some of their words exchanged,
+ * and a noun for each section that no other has. The same every time.
+ */
+export function syntheticIndex({documents, concepts}: SearchIndex, pages: number): SearchIndex {
   const random = generator(20261124);
-  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-  const sentences = documents.flatMap(({text}) => text.split(/(?<=다\.) /)).filter((text) => text.length > 15);
-  const noun = () => Array.from({length: 4}, () => pick(syllables)).join('');
-  const many = Array.from({length: pages * sectionsPerPage}, (_, number) => {
-    const page = `${pick(documents).page} ${Math.floor(number / sectionsPerPage) + 1}`;
-    const own = noun();
-    const text = Array.from({length: 6}, () => `${own}의 ${pick(sentences)}`).join(' ');
-    return {
-      ...pick(documents),
-      url: `/docs/${Math.floor(number / sectionsPerPage) + 1}/#section-${number}`,
-      page,
-      heading: `${own}와 ${pick(documents).heading}`,
-      alsoAsked: [`${own}가 뭐예요?`],
-      text,
-    };
+  const pick = <Item>(items: readonly Item[]): Item =>
+    items[Math.floor(random() * items.length)] as Item;
+  const sentences = documents
+    .flatMap(({text}) => text.split(/(?<=다\.) /))
+    .filter((text) => text.length > 15);
+  const words = sentences.flatMap((sentence) => sentence.split(' '));
+  const mixed = () => {
+    const sentence = pick(sentences).split(' ');
+    for (let swap = Math.floor(random() * (longestSwap + 1)); swap > 0; swap -= 1) {
+      // The last word is the verb: a sentence keeps its own.
+      sentence[Math.floor(random() * (sentence.length - 1))] = pick(words);
+    }
+    return sentence.join(' ');
+  };
+  const taken = new Set<string>();
+  const newNoun = (): string => {
+    const noun = Array.from({length: 4}, () => pick(syllables)).join('');
+    if (taken.has(noun)) {
+      return newNoun();
+    }
+    taken.add(noun);
+    return noun;
+  };
+  const synthetic = Array.from({length: pages}, (_, page) => {
+    const title = `${newNoun()}와 ${pick(documents).page}`;
+    return Array.from({length: sectionsPerPage}, (__, section) => {
+      const noun = newNoun();
+      const text = Array.from({length: sentencesPerSection}, () => `${noun}의 ${mixed()}`);
+      return {
+        ...pick(documents),
+        url: `/docs/${page + 1}/#section-${section + 1}`,
+        page: title,
+        heading: `${noun}와 ${pick(documents).heading}`,
+        alsoAsked: [`${noun}가 뭐예요?`],
+        text: text.join(' '),
+      };
+    });
   });
-  const concepts = [...readGlossary(repositoryRoot).entries.values()].map(conceptOf);
-  return createSearchIndex('synthetic', many, concepts);
+  return createSearchIndex('synthetic', synthetic.flat(), concepts);
 }
 
 /** Mulberry32: a small generator with a seed, 0 to 1. */
