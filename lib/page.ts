@@ -28,6 +28,12 @@ export const furtherReadingTitle = '더 읽기';
 export const referenceListTitle = '참고 자료';
 /** `:::also-asked`: a list of other ways to ask what the section answers, for the search alone. */
 export const alsoAskedDirective = 'also-asked';
+/** `:::interview-answer`: what one would say in the interview, in 3 to 5 sentences. */
+export const interviewAnswerDirective = 'interview-answer';
+export const interviewAnswerLabel = '면접 답변';
+/** How hard a page is. A 꼬리질문 is as hard as its page; a 꼬꼬무 is always the harder. */
+export const difficulties = ['기본', '심화'] as const;
+export type Difficulty = (typeof difficulties)[number];
 /** Id of the generated list of references at the end of a page. */
 export const referenceListId = 'references';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import {difficulties} from '../../lib/page.ts';
 import type {Page} from '../../lib/node/markdown.ts';
 import type {Rule} from '../rule.ts';
 
@@ -8,11 +9,32 @@ const text = z
   .trim()
   .min(1, '비어 있습니다');
 
+const pagePaths = z
+  .array(
+    z
+      .string()
+      .regex(
+        /^([a-z0-9-]+\/)*[a-z0-9-]+\.md$/,
+        'docs/ 아래의 경로로 적어 주세요 (예: containers/cgroups.md)',
+      ),
+    '목록으로 적어 주세요',
+  )
+  .optional();
+
 const schema = z.strictObject({
   title: text,
   description: text.max(200, '200자 이내로 줄여 주세요'),
   sidebar_label: text.optional(),
   sidebar_position: z.number('숫자로 적어야 합니다'),
+  slug: z
+    .string()
+    .regex(/^\/[a-z0-9]+(-[a-z0-9]+)*$/, '"/영문-소문자" 꼴로 적어 주세요 (예: /virtualization)')
+    .optional(),
+  difficulty: z
+    .enum(difficulties, `${difficulties.join('이나 ')} 가운데 하나로 적어 주세요`)
+    .optional(),
+  prerequisites: pagePaths,
+  next: pagePaths,
 });
 
 const complete = '---\ntitle: 질문\ndescription: 설명\nsidebar_position: 1\n---\n';

@@ -1,9 +1,17 @@
 import {visit} from 'unist-util-visit';
 
-import {alsoAskedDirective} from '../../lib/page.ts';
+import {alsoAskedDirective, interviewAnswerDirective} from '../../lib/page.ts';
 import {positionOf, type Rule} from '../rule.ts';
 
-const boxes = ['note', 'tip', 'info', 'warning', 'danger', alsoAskedDirective];
+const boxes = [
+  'note',
+  'tip',
+  'info',
+  'warning',
+  'danger',
+  alsoAskedDirective,
+  interviewAnswerDirective,
+];
 const leaves = ['bibliography'];
 
 export const knownDirective: Rule = {
