@@ -53,7 +53,7 @@ function isWithoutMarkdown({tagName, properties}: Element): boolean {
 }
 
 /** `<details>`: its summary in bold, then what it holds. */
-const details: Handle = (state, node) => state.toFlow(state.all(node)) as BlockContent[];
+const details: Handle = (state, node) => state.toFlow(state.all(node));
 
 const summary: Handle = (state, node) => ({
   type: 'paragraph',
