@@ -7,7 +7,11 @@ export const sections = [
   {folder: 'docker', label: 'Docker'},
   {folder: 'nested-docker', label: 'Docker 위의 Docker'},
   {folder: 'isolation-and-security', label: '격리와 보안'},
+  {folder: 'new-questions', label: '새로 들어온 질문'},
 ] as const;
+
+/** Where imported and new pages begin, until somebody moves them to the section that suits them. */
+export const inboxFolder = 'new-questions';
 
 /** What places a page: its path below the folder of its version, and its `sidebar_position`. */
 export interface PagePlace {
