@@ -1,7 +1,7 @@
 import type {Element, Nodes as HastNodes, Root as HastRoot} from 'hast';
 import {raw} from 'hast-util-raw';
 import {toMdast, type Handle} from 'hast-util-to-mdast';
-import type {BlockContent, Root} from 'mdast';
+import type {Root} from 'mdast';
 import {toHast} from 'mdast-util-to-hast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
