@@ -14,14 +14,17 @@ import {
 
 import type {Book} from '../book.ts';
 import {markArtifacts} from './artifacts.ts';
+import {compactContent} from './compactContent.ts';
 import {parseContent, writeContent} from './contentStream.ts';
 import {describeLinks} from './describeLinks.ts';
+import {joinMarks} from './joinMarks.ts';
 import {joinText, type GlyphWidths} from './joinText.ts';
 import {mendSpaces} from './mendSpaces.ts';
 import {setIdentifier, setMetadata} from './metadata.ts';
 import {addOutline} from './outline.ts';
 import {renumber} from './renumber.ts';
-import {contentOfFigures, readStructure, writeStructure} from './structure.ts';
+import {simplifyPaths} from './simplifyPaths.ts';
+import {ownersOf, readStructure, writeStructure, type StructureElement} from './structure.ts';
 import {writePdf} from './writePdf.ts';
 
 const name = (text: string) => PDFName.of(text);
@@ -36,11 +39,10 @@ export async function finishPdf(
     updateMetadata: false,
   });
   const structure = readStructure(document);
-  const figures = contentOfFigures(structure);
+  const owners = ownersOf(structure);
   const dropped = new Map<PDFRef, Set<number>>();
   for (const page of document.getPages()) {
-    const isInFigure = (mcid: number) => figures.get(page.ref)?.has(mcid) ?? false;
-    dropped.set(page.ref, rewriteContent(page, isInFigure));
+    dropped.set(page.ref, rewriteContent(page, owners.get(page.ref) ?? new Map()));
   }
   writeStructure(document, structure, dropped);
   mendSpaces(document);
@@ -54,8 +56,8 @@ export async function finishPdf(
   };
 }
 
-/** @returns the ids of marked content that have become artifacts */
-function rewriteContent(page: PDFPage, isInFigure: (mcid: number) => boolean): Set<number> {
+/** @returns the ids of marked content that have become artifacts, or part of others */
+function rewriteContent(page: PDFPage, owners: ReadonlyMap<number, StructureElement>): Set<number> {
   const {node, doc} = page;
   const reference = node.get(name('Contents'));
   const stream = node.lookup(name('Contents'));
@@ -63,14 +65,19 @@ function rewriteContent(page: PDFPage, isInFigure: (mcid: number) => boolean): S
     throw new Error('a page whose content is not one stream');
   }
   const content = inflateSync(stream.contents).toString('latin1');
-  const {operations, dropped} = markArtifacts(parseContent(content), isInFigure);
-  const joined = writeContent(joinText(operations, glyphWidthsOf(page)));
-  const bytes = deflateSync(Buffer.from(joined, 'latin1'), {level: 9});
+  const marked = markArtifacts(
+    parseContent(content),
+    (mcid) => owners.get(mcid)?.role === 'Figure',
+  );
+  const {operations, joined} = joinMarks(marked.operations, (mcid) => owners.get(mcid));
+  const text = joinText(simplifyPaths(operations), glyphWidthsOf(page));
+  const written = writeContent(compactContent(text));
+  const bytes = deflateSync(Buffer.from(written, 'latin1'), {level: 9});
   doc.context.assign(
     reference,
     PDFRawStream.of(doc.context.obj({Filter: 'FlateDecode', Length: bytes.length}), bytes),
   );
-  return dropped;
+  return new Set([...marked.dropped, ...joined]);
 }
 
 type WidthOfGlyph = (glyph: number) => number;
