@@ -21,6 +21,8 @@ import searchPage from './plugins/search/searchPage.ts';
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
 const algolia = algoliaOptions(process.env);
 const title = '꼬리물기';
+/** Left out of the copy of this file that every page downloads: a path of this machine is no part of the site. */
+const inRepository = {siteDir: repositoryRoot, toJSON: () => undefined};
 
 const docs = {
   routeBasePath: 'docs',
@@ -38,7 +40,7 @@ const docs = {
   beforeDefaultRemarkPlugins: [
     remarkCjkFriendly,
     alsoAsked,
-    [citations, {siteDir: repositoryRoot}],
+    [citations, inRepository],
     diagramFigures,
     code,
     followUps,

@@ -11,7 +11,7 @@ import {findFollowUps, type QuestionMap, type QuestionPage} from '../../lib/page
  * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
  * order of the sidebar, each with its follow-ups.
  */
-export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
+export default function questionMap({siteDir, baseUrl, generatedFilesDir}: LoadContext): Plugin {
   return {
     name: 'question-map',
     async allContentLoaded({allContent, actions}) {
@@ -30,7 +30,7 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
           permalink: doc.permalink,
           followUps,
         }));
-      const data = await actions.createData(
+      const file = await actions.createData(
         'question-map.json',
         JSON.stringify({
           version: latest.label,
@@ -39,6 +39,8 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
           pages,
         } satisfies QuestionMap),
       );
+      // Not the absolute path, which would be part of the reader's bundle.
+      const data = `@generated/${path.relative(generatedFilesDir, file).replaceAll('\\', '/')}`;
       actions.addRoute({
         path: baseUrl,
         component: '@site/src/components/Home/index.tsx',
