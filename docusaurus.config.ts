@@ -87,6 +87,8 @@ export default {
   customFields: {repositoryUrl},
   i18n: {defaultLocale: 'ko', locales: ['ko']},
   ssrTemplate: htmlTemplate,
+  // It would appear on every visit: scripts start after it looks whether they have (htmlTemplate).
+  baseUrlIssueBanner: false,
   // A downloaded copy without git builds too, only without dates.
   future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
   markdown: {

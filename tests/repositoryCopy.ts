@@ -60,7 +60,7 @@ export function cloneRepository(): RepositoryCopy {
     }
   }
   copySources(folder);
-  linkTree('node_modules', folder, (name) => name !== '.cache');
+  linkTree('node_modules', folder, '.cache');
   for (const browser of readdirSync(path.join(repositoryRoot, '.cache'))) {
     if (browser.startsWith('chromium')) {
       linkTree(path.join('.cache', browser), folder);
@@ -75,11 +75,11 @@ function copySources(folder: string): void {
   }
 }
 
-function linkTree(tree: string, folder: string, isWanted = (_name: string) => true): void {
+function linkTree(tree: string, folder: string, except?: string): void {
   mkdirSync(path.join(folder, tree), {recursive: true});
   for (const entry of readdirSync(path.join(repositoryRoot, tree), {withFileTypes: true})) {
     const name = path.join(tree, entry.name);
-    if (entry.isDirectory() && isWanted(entry.name)) {
+    if (entry.isDirectory() && entry.name !== except) {
       linkTree(name, folder);
     } else if (!entry.isDirectory()) {
       linkSync(path.join(repositoryRoot, name), path.join(folder, name));
