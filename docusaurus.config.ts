@@ -12,11 +12,15 @@ import diagrams, {drawsInReadersBrowser} from './plugins/diagrams/index.ts';
 import diagramFigures from './plugins/diagrams/remark.ts';
 import followUps from './plugins/follow-ups/index.ts';
 import fonts, {fontsStaticDirectory} from './plugins/fonts/index.ts';
+import {glossaryList, terms} from './plugins/glossary/index.ts';
+import interviewAnswer from './plugins/interview-answer/index.ts';
 import {htmlTemplate} from './plugins/light-pages/htmlTemplate.ts';
 import lightPages from './plugins/light-pages/index.ts';
 import outputs from './plugins/outputs/index.ts';
+import readingPath from './plugins/reading-path/index.ts';
 import questionMap from './plugins/question-map/index.ts';
 import searchPage from './plugins/search/searchPage.ts';
+import versionComparison from './plugins/version-comparison/index.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
 const algolia = algoliaOptions(process.env);
@@ -40,10 +44,14 @@ const docs = {
   beforeDefaultRemarkPlugins: [
     remarkCjkFriendly,
     alsoAsked,
+    interviewAnswer,
+    [glossaryList, inRepository],
     [citations, inRepository],
     diagramFigures,
     code,
+    [terms, inRepository],
     followUps,
+    [readingPath, inRepository],
   ],
 } satisfies PresetOptions['docs'];
 
@@ -112,7 +120,15 @@ export default {
     ],
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
-  plugins: [diagrams, fonts, lightPages, questionMap, ...(algolia ? [] : [searchPage]), outputs],
+  plugins: [
+    diagrams,
+    fonts,
+    lightPages,
+    questionMap,
+    versionComparison,
+    ...(algolia ? [] : [searchPage]),
+    outputs,
+  ],
   clientModules: [
     './src/clientModules/revealTarget.ts',
     './src/clientModules/markSearchWords.ts',

@@ -34,6 +34,12 @@ export const interviewAnswerLabel = '면접 답변';
 /** How hard a page is. A 꼬리질문 is as hard as its page; a 꼬꼬무 is always the harder. */
 export const difficulties = ['기본', '심화'] as const;
 export type Difficulty = (typeof difficulties)[number];
+
+/** How hard a question of a page is. */
+export function difficultyOf(kind: QuestionKind, ofPage: Difficulty): Difficulty {
+  return kind === 'deep-dive' ? '심화' : ofPage;
+}
+
 /** Id of the generated list of references at the end of a page. */
 export const referenceListId = 'references';
 
@@ -125,6 +131,7 @@ export interface QuestionPage {
   question: string;
   description: string;
   permalink: string;
+  difficulty: Difficulty | undefined;
   followUps: {kind: FollowUpKind; id: string; question: string}[];
 }
 
@@ -136,5 +143,6 @@ export interface QuestionMap {
   versionName: string;
   /** Address of its bibliography. */
   bibliography: string | undefined;
-  pages: QuestionPage[];
+  /** The parts of the documentation that have pages, in the order of reading. */
+  sections: {label: string; pages: QuestionPage[]}[];
 }

@@ -12,10 +12,21 @@ import {parsePage} from '../lib/node/markdown.ts';
 import citations from './citations/index.ts';
 import code from './code/index.ts';
 import followUps from './follow-ups/index.ts';
+import {glossaryList, terms} from './glossary/index.ts';
+import interviewAnswer from './interview-answer/index.ts';
+import readingPath from './reading-path/index.ts';
 
 const references = `
 - {id: one, type: webpage, title: "하나", author: Docker, container-title: Docs, URL: "https://example.com/1", accessed: "2026-09", language: ko}
 - {id: two, type: post-weblog, title: "Two", author: Someone, container-title: Blog, URL: "https://example.com/2", accessed: "2026-09-01", language: en}
+`;
+
+const glossary = `
+- {id: container, term: 컨테이너, english: container, definition: 격리된 프로세스입니다., source: one}
+- {id: container-runtime, term: 컨테이너 런타임, english: container runtime, variants: [런타임], definition: 컨테이너를 실행합니다., source: two}
+- {id: podman, term: Podman, english: Podman, definition: 데몬이 없는 엔진입니다., source: one}
+- {id: network, term: 네트워크, english: network, definition: 일반어입니다., source: one, general: true}
+- {id: kernel, term: 커널, english: kernel, definition: 출처가 없습니다.}
 `;
 
 /** The tree in short: `element(attribute=value)[children]`, with text in quotes. */
@@ -28,7 +39,16 @@ function outline(node: Nodes): string {
   const attributes = isElement
     ? node.attributes.flatMap((attribute) =>
         attribute.type === 'mdxJsxAttribute' &&
-        ['id', 'kind', 'number', 'html'].includes(attribute.name)
+        [
+          'id',
+          'kind',
+          'number',
+          'difficulty',
+          'html',
+          'definition',
+          'english',
+          'variants',
+        ].includes(attribute.name)
           ? [`${attribute.name}=${attribute.value as string}`]
           : [],
       )
@@ -44,12 +64,17 @@ describe('remark 플러그인', () => {
     await mkdir(path.join(siteDir, 'data'));
     await mkdir(path.join(siteDir, 'docs'));
     await writeFile(path.join(siteDir, 'data/references.yaml'), references);
+    await writeFile(path.join(siteDir, 'data/glossary.yaml'), glossary);
   });
   after(() => rm(siteDir, {recursive: true}));
 
-  async function transform(text: string, plugins: PluggableList): Promise<Root> {
-    const {root} = parsePage('docs/a.md', text);
-    const file = new VFile({value: text, path: path.join(siteDir, 'docs/a.md')});
+  async function transform(
+    text: string,
+    plugins: PluggableList,
+    name = 'docs/a.md',
+  ): Promise<Root> {
+    const {root, frontMatter} = parsePage(name, text);
+    const file = new VFile({value: text, path: path.join(siteDir, name), data: {frontMatter}});
     return (await unified().use(plugins).run(root, file)) as Root;
   }
 
@@ -103,6 +128,105 @@ describe('remark 플러그인', () => {
     assert.equal(
       outline(root),
       'root[heading["블로그"] Bibliography[Reference(id=ref-two)[paragraph["비" " " link["a"] " " link["b"]]]]]',
+    );
+  });
+
+  it('꼬리질문에는 글의 난이도를, 꼬꼬무에는 심화를 적는다', async () => {
+    const root = await transform(
+      '---\ndifficulty: 기본\n---\n\n## 꼬리질문\n\n### 왜요? {#why}\n\n답\n\n## 꼬꼬무\n\n### 또요? {#again}\n\n답',
+      [followUps],
+    );
+    assert.match(outline(root), /FollowUpQuestion\(kind=follow-up number=1 difficulty=기본\)/);
+    assert.match(outline(root), /FollowUpQuestion\(kind=deep-dive number=1 difficulty=심화\)/);
+  });
+
+  it('면접 답변에 이름을 붙인다', async () => {
+    const root = await transform(':::interview-answer\n\n답입니다.\n\n:::', [interviewAnswer]);
+    assert.equal(
+      outline(root),
+      'root[containerDirective[paragraph["면접 답변"] paragraph["답입니다."]]]',
+    );
+  });
+
+  describe('용어', () => {
+    const definition = '컨테이너를 실행합니다.';
+    before(() => writeFile(path.join(siteDir, 'docs/glossary.md'), '::glossary'));
+    after(() => rm(path.join(siteDir, 'docs/glossary.md')));
+
+    it('글에서 처음 나오는 곳에만, 가장 긴 용어에 풀이를 붙인다', async () => {
+      const root = await transform(
+        '컨테이너 런타임은 컨테이너를 띄웁니다. 컨테이너 런타임과 네트워크, 커널.',
+        [[terms, {siteDir}]],
+      );
+      assert.equal(
+        outline(root),
+        `root[paragraph["" Term(id=term-container-runtime definition=${definition})[link["컨테이너 런타임"]] "은 " ` +
+          'Term(id=term-container definition=격리된 프로세스입니다.)[link["컨테이너"]] ' +
+          '"를 띄웁니다. 컨테이너 런타임과 네트워크, 커널."]]',
+      );
+    });
+
+    it('제목, 링크, 코드, 표, 검색용 질문, 낱말의 일부와 인용 키는 그대로 둔다', async () => {
+      const text =
+        '## 컨테이너 {#c}\n\n[컨테이너](a.md) `컨테이너` 비컨테이너 podman-compose [@podman]\n\n' +
+        '| 컨테이너 |\n| --- |\n| 컨테이너 |\n\n:::also-asked\n\n- 컨테이너가 뭐예요\n\n:::';
+      const root = await transform(text, [[terms, {siteDir}]]);
+      assert.doesNotMatch(outline(root), /Term\(/);
+    });
+
+    it('용어집이 없는 버전의 글은 그대로 둔다', async () => {
+      const root = await transform(
+        '컨테이너',
+        [[terms, {siteDir}]],
+        'versioned_docs/version-1/a.md',
+      );
+      assert.equal(outline(root), 'root[paragraph["컨테이너"]]');
+    });
+
+    it('::glossary는 출처가 있는 용어를 정의, 출처, 쓰인 글과 함께 늘어놓는다', async () => {
+      await writeFile(
+        path.join(siteDir, 'docs/c.md'),
+        '---\ntitle: 씨\nsidebar_position: 2\n---\n\n컨테이너 런타임',
+      );
+      const root = await transform(
+        '::glossary',
+        [
+          [glossaryList, {siteDir}],
+          [citations, {siteDir}],
+        ],
+        'docs/glossary.md',
+      );
+      await rm(path.join(siteDir, 'docs/c.md'));
+      assert.match(
+        outline(root),
+        /heading\["ㅋ"\] GlossaryList\[GlossaryEntry\(id=term-container english=container\)\[paragraph\["격리된 프로세스입니다" CitationGroup/,
+      );
+      assert.match(
+        outline(root),
+        /GlossaryEntry\(id=term-container-runtime english=container runtime variants=런타임\).*"쓰인 글: " link\["씨"\]/,
+      );
+      assert.doesNotMatch(outline(root), /커널/);
+    });
+  });
+
+  it('난이도, 먼저 읽을 글, 이어서 읽을 글을 그 글의 제목으로 보인다', async () => {
+    await mkdir(path.join(siteDir, 'docs/folder'), {recursive: true});
+    await writeFile(
+      path.join(siteDir, 'docs/folder/d.md'),
+      '---\ntitle: 디인가요?\nsidebar_label: 디\n---\n',
+    );
+    const root = await transform(
+      '---\ndifficulty: 심화\nprerequisites:\n  - folder/d.md\nnext:\n  - folder/d.md\n---\n\n답 [@one].\n\n## 꼬꼬무\n\n### 또요? {#again}\n\n답',
+      [[citations, {siteDir}], followUps, [readingPath, {siteDir}]],
+      'docs/e.md',
+    );
+    assert.match(
+      outline(root),
+      /^root\[yaml\[\] paragraph\["난이도 심화" " · 먼저 읽을 글: " link\["디"\]\] paragraph\["답"/,
+    );
+    assert.match(
+      outline(root),
+      /FollowUpAnswer\[paragraph\["답"\]\]\] paragraph\["이어서 읽을 글: " link\["디"\]\] heading\["참고 자료"\]/,
     );
   });
 

@@ -25,11 +25,18 @@ const sources = [
   'sidebars.ts',
 ];
 
+interface Run {
+  status: number | null;
+  output: string;
+}
+
 /** A copy of the repository to build in, apart from the one under test. */
 export interface RepositoryCopy {
   folder: string;
   /** Runs `npm run build` in it. */
-  build: (environment?: Record<string, string>) => {status: number | null; output: string};
+  build: (environment?: Record<string, string>) => Run;
+  /** Runs a command of scripts/ in it. */
+  run: (script: string, commandArguments?: string[], environment?: Record<string, string>) => Run;
   remove: () => void;
 }
 
@@ -88,17 +95,19 @@ function linkTree(tree: string, folder: string, except?: string): void {
 }
 
 function copyIn(folder: string): RepositoryCopy {
+  const run: RepositoryCopy['run'] = (script, commandArguments = [], environment = {}) => {
+    const tsx = path.join(folder, 'node_modules/tsx/dist/cli.mjs');
+    const {status, stdout, stderr} = spawnSync(
+      process.execPath,
+      [tsx, `scripts/${script}.ts`, ...commandArguments],
+      {cwd: folder, encoding: 'utf8', env: {...process.env, ...environment}},
+    );
+    return {status, output: stdout + stderr};
+  };
   return {
     folder,
-    build(environment = {}) {
-      const tsx = path.join(folder, 'node_modules/tsx/dist/cli.mjs');
-      const {status, stdout, stderr} = spawnSync(process.execPath, [tsx, 'scripts/build.ts'], {
-        cwd: folder,
-        encoding: 'utf8',
-        env: {...process.env, ...environment},
-      });
-      return {status, output: stdout + stderr};
-    },
+    run,
+    build: (environment) => run('build', [], environment),
     remove: () => rmSync(folder, {recursive: true}),
   };
 }

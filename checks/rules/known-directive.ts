@@ -12,7 +12,7 @@ const boxes = [
   alsoAskedDirective,
   interviewAnswerDirective,
 ];
-const leaves = ['bibliography'];
+const leaves = ['bibliography', 'glossary'];
 
 export const knownDirective: Rule = {
   id: 'known-directive',

@@ -94,6 +94,7 @@ function isApparatus({tagName, properties}: Element): boolean {
     tagName === 'button' ||
     tagName === 'dialog' ||
     properties.role === 'status' ||
+    properties.role === 'tooltip' ||
     (Array.isArray(properties.className) && properties.className.includes('hash-link'))
   );
 }
@@ -152,6 +153,7 @@ function insideOf(node: Element, place: Place): Place {
     node.tagName === 'svg' ||
     node.tagName === 'summary' ||
     role === 'doc-backlink' ||
+    'dataLabel' in node.properties ||
     (typeof id === 'string' && id.endsWith('-description'));
   return {
     kind: dataKind === 'follow-up' || dataKind === 'deep-dive' ? dataKind : place.kind,

@@ -7,8 +7,10 @@ import {citationAnchor} from '../../lib/citationAnchors.ts';
 import {citationsOf} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {flowElement} from '../../lib/jsx.ts';
-import {readPages} from '../../lib/node/markdown.ts';
+import {readGlossary} from '../../lib/node/glossary.ts';
+import {versionPages} from '../../lib/node/versionPages.ts';
 import {referenceTypes, type Reference, type References} from '../../lib/references.ts';
+import {expandGlossary, hasGlossary} from '../glossary/glossaryPage.ts';
 import {referenceElement, type Uses} from './referenceElement.ts';
 
 /** `::bibliography`, alone in its line, stands for all references of the version. */
@@ -55,16 +57,20 @@ export function bibliography(root: Root, {siteDir, pageFolder, references}: Cont
 /** Citation key → its uses, page by page in the order of the sidebar. */
 function collectUses(siteDir: string, pageFolder: string): Map<string, Uses[]> {
   const uses = new Map<string, Uses[]>();
-  const pages = readPages(siteDir, path.relative(siteDir, pageFolder)).sort(
-    (a, b) => Number(a.frontMatter?.sidebar_position) - Number(b.frontMatter?.sidebar_position),
-  );
-  for (const page of pages) {
-    const title = page.frontMatter?.sidebar_label ?? page.frontMatter?.title;
+  for (const page of versionPages(siteDir, path.relative(siteDir, pageFolder))) {
+    if (hasGlossary(page.root)) {
+      // Its citations are those of data/glossary.yaml.
+      expandGlossary(page.root, {
+        siteDir,
+        versionFolder: pageFolder,
+        entries: readGlossary(siteDir).entries,
+      });
+    }
     for (const [key, citations] of groupBy(citationsOf(page.root), (citation) => citation.key)) {
       const entry: Uses = {
         page: {
-          title: String(title),
-          path: `./${path.relative(pageFolder, path.join(siteDir, page.file))}`,
+          title: page.label,
+          path: `./${page.path}`,
         },
         anchors: citations.map(citationAnchor),
       };

@@ -2,7 +2,14 @@ import type {Root, RootContent} from 'mdast';
 import type {Plugin} from 'unified';
 
 import {flowElement} from '../../lib/jsx.ts';
-import {findFollowUps, followUpKindOf, kindLabels, type FollowUpSection} from '../../lib/page.ts';
+import {
+  difficultyOf,
+  findFollowUps,
+  followUpKindOf,
+  kindLabels,
+  type Difficulty,
+  type FollowUpSection,
+} from '../../lib/page.ts';
 
 /**
  * Turns each `###` below `## 꼬리질문` or `## 꼬꼬무` into a native disclosure.
@@ -23,6 +30,7 @@ import {findFollowUps, followUpKindOf, kindLabels, type FollowUpSection} from '.
  */
 const followUps: Plugin<[], Root> = () => (root, file) => {
   const sections = findFollowUps(root);
+  const {difficulty} = (file.data.frontMatter ?? {}) as {difficulty?: Difficulty};
   for (const section of [...sections].reverse()) {
     if (!section.id) {
       file.fail(
@@ -30,7 +38,7 @@ const followUps: Plugin<[], Root> = () => (root, file) => {
         section.heading,
       );
     }
-    root.children.splice(section.start, section.end - section.start, followUp(section));
+    root.children.splice(section.start, section.end - section.start, followUp(section, difficulty));
   }
   if (sections.length > 0) {
     const firstGroup = root.children.findIndex((node) => followUpKindOf(node));
@@ -40,12 +48,16 @@ const followUps: Plugin<[], Root> = () => (root, file) => {
 
 export default followUps;
 
-function followUp({kind, number, id, heading, answer, question}: FollowUpSection): RootContent {
+function followUp(
+  {kind, number, id, heading, answer, question}: FollowUpSection,
+  pageDifficulty: Difficulty | undefined,
+): RootContent {
+  const difficulty = pageDifficulty && difficultyOf(kind, pageDifficulty);
   // Not Docusaurus' Heading: its hash link would be a link inside the summary.
   // Lower case, since rehype-raw folds the case of element names.
   heading.data = {...heading.data, hName: 'follow-up-heading'};
   return flowElement('FollowUp', {kind, number, id, question}, [
-    flowElement('FollowUpQuestion', {kind, number}, [heading]),
+    flowElement('FollowUpQuestion', {kind, number, difficulty}, [heading]),
     flowElement('FollowUpAnswer', {}, answer),
   ]);
 }

@@ -2,14 +2,20 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 
 import {parsePage} from '../../lib/node/markdown.ts';
-import {findFollowUps, type QuestionMap, type QuestionPage} from '../../lib/page.ts';
+import {
+  findFollowUps,
+  type Difficulty,
+  type QuestionMap,
+  type QuestionPage,
+} from '../../lib/page.ts';
+import {comparePlaces, sections} from '../../lib/sections.ts';
 
 /**
  * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
- * order of the sidebar, each with its follow-ups.
+ * order of reading, each with its follow-ups.
  */
 export default function questionMap({siteDir, baseUrl, generatedFilesDir}: LoadContext): Plugin {
   return {
@@ -23,20 +29,26 @@ export default function questionMap({siteDir, baseUrl, generatedFilesDir}: LoadC
       const pages = latest.docs
         .map((doc) => ({doc, ...readPage(siteDir, doc.source)}))
         .filter(({followUps}) => followUps.length > 0)
-        .sort((a, b) => (a.doc.sidebarPosition ?? 0) - (b.doc.sidebarPosition ?? 0))
-        .map(({doc, followUps}): QuestionPage => ({
-          question: doc.title,
-          description: doc.description,
-          permalink: doc.permalink,
-          followUps,
-        }));
+        .sort((a, b) => comparePlaces(placeOf(a.doc), placeOf(b.doc)));
+      const bySection = sections.map(({folder, label}) => ({
+        label,
+        pages: pages
+          .filter(({doc}) => doc.id.startsWith(`${folder}/`))
+          .map(({doc, followUps}): QuestionPage => ({
+            question: doc.title,
+            description: doc.description,
+            permalink: doc.permalink,
+            difficulty: doc.frontMatter.difficulty as Difficulty | undefined,
+            followUps,
+          })),
+      }));
       const file = await actions.createData(
         'question-map.json',
         JSON.stringify({
           version: latest.label,
           versionName: latest.versionName,
           bibliography: latest.docs.find(({id}) => id === 'references')?.permalink,
-          pages,
+          sections: bySection.filter((section) => section.pages.length > 0),
         } satisfies QuestionMap),
       );
       // Not the absolute path, which would be part of the reader's bundle.
@@ -63,4 +75,8 @@ function readPage(siteDir: string, source: string): Pick<QuestionPage, 'followUp
   return {
     followUps: findFollowUps(root).map(({kind, id = '', question}) => ({kind, id, question})),
   };
+}
+
+function placeOf({id, sidebarPosition = 0}: LoadedVersion['docs'][number]) {
+  return {path: id, position: sidebarPosition};
 }

@@ -11,6 +11,8 @@ import {
   FollowUpQuestion,
 } from '@site/src/components/FollowUp';
 import FollowUpControls from '@site/src/components/FollowUpControls';
+import {GlossaryEntry, GlossaryList} from '@site/src/components/Glossary';
+import Term from '@site/src/components/Term';
 
 export default {
   ...MDXComponents,
@@ -25,6 +27,9 @@ export default {
   FollowUpControls,
   FollowUpQuestion,
   'follow-up-heading': FollowUpHeading,
+  GlossaryEntry,
+  GlossaryList,
   Reference,
   ReferenceList,
+  Term,
 };

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {useSite} from '../site.ts';
 
-const address = 'docs/docker-in-docker/';
+const address = 'docs/1.0/docker-in-docker/';
 
 describe('인쇄', () => {
   const site = useSite();

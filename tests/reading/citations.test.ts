@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {useSite} from '../site.ts';
 
-const address = 'docs/virtualization/';
+const address = 'docs/1.0/virtualization/';
 const first = '#cite-ibm-virtualization-1';
 
 describe('인용', () => {
@@ -75,7 +75,7 @@ describe('참고 문헌', () => {
   const site = useSite();
 
   it('이 버전이 인용한 출처를 종류별로 모으고, 인용한 곳마다 링크한다', async () => {
-    const page = await site.open('docs/references/');
+    const page = await site.open('docs/1.0/references/');
     const headings = await page.locator('main h2').allInnerTexts();
     assert.deepEqual(
       headings.map((heading) => heading.replace(/\u200b/g, '').trim()),
@@ -88,7 +88,7 @@ describe('참고 문헌', () => {
   });
 
   it('되돌아가는 링크가 모두 있는 자리를 가리킨다', async () => {
-    const page = await site.open('docs/references/');
+    const page = await site.open('docs/1.0/references/');
     const hrefs = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLAnchorElement>('[role="doc-backlink"]')].map(
         ({href}) => href,

@@ -5,6 +5,8 @@ import {gzipSync} from 'node:zlib';
 import type {Page} from 'playwright-core';
 
 import {readBuiltSite} from '../../lib/node/builtSite.ts';
+import {contentFolders, readPages} from '../../lib/node/markdown.ts';
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {buildFolder, openFollowUps, useSite} from '../site.ts';
 
 const pagesWithDiagrams = readBuiltSite(buildFolder).filter(({html}) =>
@@ -55,10 +57,15 @@ async function strayLabels(page: Page): Promise<string[]> {
 describe('다이어그램', () => {
   const site = useSite();
 
-  it('1.0의 일곱 그림이 모두 HTML에 있고, 페이지 안에서 id가 겹치지 않는다', () => {
-    const released = pagesWithDiagrams.filter(({address}) => !address.includes('next/'));
-    const count = released.flatMap(({html}) => [...html.matchAll(/class="?diagram["\s>]/g)]).length;
-    assert.equal(count, 7);
+  it('글마다 적힌 그림이 모두 HTML에 있고, 페이지 안에서 id가 겹치지 않는다', () => {
+    const written = contentFolders(repositoryRoot)
+      .flatMap((folder) => readPages(repositoryRoot, folder))
+      .flatMap(({text}) => [...text.matchAll(/^```mermaid$/gm)]).length;
+    const drawn = pagesWithDiagrams.flatMap(({html}) => [
+      ...html.matchAll(/class="?diagram["\s>]/g),
+    ]).length;
+    assert.ok(drawn > 0);
+    assert.equal(drawn, written);
     for (const {html, address} of pagesWithDiagrams) {
       const ids = [...html.matchAll(/\sid="?([^"\s>]+)/g)].map(([, id]) => id);
       const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
@@ -70,8 +77,7 @@ describe('다이어그램', () => {
     const drawings = pagesWithDiagrams.flatMap(
       ({html}) => html.match(/<svg xmlns[^]*?<\/svg>/g) ?? [],
     );
-    // Seven in each of two versions: none found would be none checked.
-    assert.equal(drawings.length, 14);
+    assert.ok(drawings.length > 0, 'none found would be none checked');
     for (const svg of drawings) {
       assert.ok(gzipSync(svg).length <= 3 * 1024, `${gzipSync(svg).length}`);
     }
@@ -110,7 +116,7 @@ describe('다이어그램', () => {
   }
 
   it('자바스크립트를 꺼도 이름과 설명이 있는 그림이 보인다', async () => {
-    const page = await site.open('docs/container-isolation/', {javaScriptEnabled: false});
+    const page = await site.open('docs/1.0/container-isolation/', {javaScriptEnabled: false});
     const diagram = page.getByRole('img', {name: '컨테이너를 둘러싼 격리의 벽'});
     const box = await diagram.boundingBox();
     assert.ok(box && box.height > 200);
@@ -120,7 +126,7 @@ describe('다이어그램', () => {
   });
 
   it('테마를 바꾸어도 자리가 밀리지 않고 색이 바로 바뀐다', async () => {
-    const page = await site.open('docs/virtualization/');
+    const page = await site.open('docs/1.0/virtualization/');
     await page.evaluate(() => {
       const shifts = ((window as unknown as {shifts: number[]}).shifts = []) as number[];
       new PerformanceObserver((list) => {
@@ -141,7 +147,7 @@ describe('다이어그램', () => {
   });
 
   it('크게 보기는 키보드로 열고, 확대하고, Esc로 닫으면 초점이 돌아온다', async () => {
-    const page = await site.open('docs/virtualization/', {viewport: {width: 360, height: 740}});
+    const page = await site.open('docs/1.0/virtualization/', {viewport: {width: 360, height: 740}});
     const button = page.getByRole('button', {name: '크게 보기'}).first();
     await button.focus();
     await page.keyboard.press('Enter');

@@ -5,7 +5,7 @@ import type {Page} from 'playwright-core';
 
 import {openFollowUps, useSite} from '../site.ts';
 
-const address = 'docs/docker-in-docker/';
+const address = 'docs/1.0/docker-in-docker/';
 
 async function isOpen(page: Page, id: string): Promise<boolean> {
   return page.evaluate(

@@ -35,7 +35,7 @@ describe('npm run search', () => {
       'kind',
       'excerpt',
     ]);
-    assert.match(String(results[0]?.url), /\/docs\/container-isolation\/#docker-daemon$/);
+    assert.match(String(results[0]?.url), /\/docs\/1\.0\/container-isolation\/#docker-daemon$/);
     assert.equal(results[0]?.kind, 'deep-dive');
   });
 

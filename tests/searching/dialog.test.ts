@@ -5,6 +5,8 @@ import type {Page} from 'playwright-core';
 
 import {axeViolations, useSite} from '../site.ts';
 
+/** The version that visitors land on. */
+const latest = '2.0';
 const dialog = 'dialog[open]';
 const option = `${dialog} [role="option"]`;
 
@@ -33,7 +35,7 @@ describe('검색 창', () => {
       before.filter((name) => name.includes('/search/')),
       [],
     );
-    assert.ok(after.some((name) => name.endsWith('/search/1.0/index.json')));
+    assert.ok(after.some((name) => name.endsWith(`/search/${latest}/index.json`)));
     assert.ok(
       after.filter((name) => name.endsWith('.js')).length >
         before.filter((name) => name.endsWith('.js')).length,
@@ -43,8 +45,8 @@ describe('검색 창', () => {
   for (const {width, address, version} of [
     {width: 1280, address: 'docs/virtualization/', version: 'docs/'},
     {width: 360, address: 'docs/virtualization/', version: 'docs/'},
+    {width: 360, address: 'docs/1.0/virtualization/', version: 'docs/1.0/'},
     {width: 1280, address: 'docs/next/virtualization/', version: 'docs/next/'},
-    {width: 360, address: 'docs/next/virtualization/', version: 'docs/next/'},
   ]) {
     it(`${address} ${width}px: 키보드만으로 답을 찾아 그 꼬리질문을 펼치고 낱말을 표시한다`, async () => {
       const page = await site.open(address, {viewport: {width, height: 800}});
@@ -166,7 +168,7 @@ describe('검색 창', () => {
     const page = await site.open('docs/next/virtualization/');
     await searchFor(page, '컨테이너');
     assert.match((await page.locator(option).first().getAttribute('href')) ?? '', /\/docs\/next\//);
-    await page.getByRole('link', {name: '최신 버전(1.0)에서 찾기'}).click();
+    await page.getByRole('link', {name: `최신 버전(${latest})에서 찾기`}).click();
     await page.waitForURL(/\/search\/\?q=/);
     await page.locator('main ul a').first().waitFor();
     assert.match(
@@ -181,12 +183,12 @@ describe('검색 창', () => {
   ] as const) {
     it(`색인이 ${name} 때는 알리고 다시 시도하게 한다`, async () => {
       const page = await site.open('docs/virtualization/');
-      await page.route('**/search/1.0/index.json', (route) =>
+      await page.route(`**/search/${latest}/index.json`, (route) =>
         body === undefined ? route.abort() : route.fulfill({body, contentType: 'application/json'}),
       );
       await page.keyboard.press('Control+k');
       await page.getByRole('alert').getByText('불러오지 못했습니다').waitFor();
-      await page.unroute('**/search/1.0/index.json');
+      await page.unroute(`**/search/${latest}/index.json`);
       await page.getByRole('button', {name: '다시 시도'}).click();
       await page.locator(`${dialog} [role="combobox"]`).fill('컨테이너');
       await page.locator(option).first().waitFor();

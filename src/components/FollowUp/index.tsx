@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import CopyLink from '@site/src/components/CopyLink';
-import {kindLabels, type FollowUpKind} from '@site/lib/page';
+import {kindLabels, type Difficulty, type FollowUpKind} from '@site/lib/page';
 import styles from './styles.module.css';
 
 interface FollowUpProps {
@@ -33,11 +33,16 @@ export function FollowUp({id, kind, question, children}: FollowUpProps): ReactNo
 export function FollowUpQuestion({
   kind,
   number,
+  difficulty,
   children,
-}: Pick<FollowUpProps, 'kind' | 'number' | 'children'>): ReactNode {
+}: Pick<FollowUpProps, 'kind' | 'number' | 'children'> & {
+  readonly difficulty?: Difficulty;
+}): ReactNode {
   return (
     <summary className={styles.summary}>
-      <span className={styles.kind}>{`${kindLabels[kind]} ${number}`}</span>
+      <span className={styles.kind}>
+        {[`${kindLabels[kind]} ${number}`, difficulty].filter(Boolean).join(' · ')}
+      </span>
       {children}
     </summary>
   );

@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
@@ -15,8 +15,9 @@ interface Props {
 export default function Home({map}: Props): ReactNode {
   const {siteConfig} = useDocusaurusContext();
   const {repositoryUrl} = siteConfig.customFields as {repositoryUrl: string};
-  const first = map.pages[0];
-  const questionCount = map.pages.reduce((sum, {followUps}) => sum + 1 + followUps.length, 0);
+  const pages = map.sections.flatMap((section) => section.pages);
+  const first = pages[0];
+  const questionCount = pages.reduce((sum, {followUps}) => sum + 1 + followUps.length, 0);
   return (
     <Layout description={siteConfig.tagline} title="가상화·컨테이너·Docker 면접 질문">
       <main className={styles.home}>
@@ -51,11 +52,18 @@ export default function Home({map}: Props): ReactNode {
           <Heading as="h2" id="map">
             질문 지도
           </Heading>
-          <ol className={styles.map}>
-            {map.pages.map((page) => (
-              <MapBranch key={page.permalink} page={page} />
-            ))}
-          </ol>
+          {map.sections.map(({label, pages: ofSection}) => (
+            <Fragment key={label}>
+              <Heading as="h3" className={styles.sectionTitle}>
+                {label}
+              </Heading>
+              <ol className={styles.map}>
+                {ofSection.map((page) => (
+                  <MapBranch key={page.permalink} page={page} />
+                ))}
+              </ol>
+            </Fragment>
+          ))}
         </section>
 
         <section aria-labelledby="ways" className={styles.section}>
@@ -101,18 +109,21 @@ export default function Home({map}: Props): ReactNode {
 function MapBranch({page}: {readonly page: QuestionPage}): ReactNode {
   return (
     <li className={styles.branch}>
-      <span className={styles.kind}>{kindLabels.question}</span>
+      {page.difficulty && <span className={styles.kind}>{page.difficulty}</span>}
       <Link className={styles.question} to={page.permalink}>
         {page.question}
       </Link>
-      <ul className={styles.followUps}>
-        {page.followUps.map(({kind, id, question}) => (
-          <li className={styles.leaf} data-kind={kind} key={id}>
-            <span className={styles.kind}>{kindLabels[kind]}</span>
-            <Link to={`${page.permalink}#${id}`}>{question}</Link>
-          </li>
-        ))}
-      </ul>
+      <details className={styles.followUpsOf}>
+        <summary>이어지는 질문 {page.followUps.length}개</summary>
+        <ul className={styles.followUps}>
+          {page.followUps.map(({kind, id, question}) => (
+            <li className={styles.leaf} data-kind={kind} key={id}>
+              <span className={styles.kind}>{kindLabels[kind]}</span>
+              <Link to={`${page.permalink}#${id}`}>{question}</Link>
+            </li>
+          ))}
+        </ul>
+      </details>
     </li>
   );
 }

@@ -20,7 +20,8 @@ interface IndexedQuestion {
 
 /** Every question of the latest version in alphabetical order: the search of a browser without JavaScript. */
 export default function QuestionIndex({map}: Props): ReactNode {
-  const questions: IndexedQuestion[] = map.pages
+  const questions: IndexedQuestion[] = map.sections
+    .flatMap(({pages}) => pages)
     .flatMap(({question, permalink, followUps}): IndexedQuestion[] => [
       {kind: 'question', question, to: permalink},
       ...followUps.map(({kind, id, question: text}) => ({

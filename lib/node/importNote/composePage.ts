@@ -1,0 +1,278 @@
+import type {Heading, Nodes, Root, RootContent} from 'mdast';
+import {directiveToMarkdown} from 'mdast-util-directive';
+import {gfmToMarkdown} from 'mdast-util-gfm';
+import {toMarkdown} from 'mdast-util-to-markdown';
+import {toString} from 'mdast-util-to-string';
+import {SKIP, visit} from 'unist-util-visit';
+
+import type {GlossaryEntry} from '../../glossary.ts';
+import {furtherReadingTitle, kindLabels, type FollowUpKind} from '../../page.ts';
+import {asciiId} from '../asciiId.ts';
+import {frontMatterBlock, gaps, interviewAnswerGap} from '../newPage.ts';
+import {sectionsOfNote, type NoteSections} from './sectionsOfNote.ts';
+
+/** Where the pictures of a note went: address in the note → path from the page, or undefined when there is none. */
+export type Images = ReadonlyMap<string, string | undefined>;
+
+export interface ComposedPage {
+  /** Name of the file, without `.md`. */
+  name: string;
+  text: string;
+  /** Korean sentences: what a person has to decide. */
+  decisions: string[];
+}
+
+interface Context {
+  /** Name of the note's file, without its extension. */
+  noteName: string;
+  glossary: ReadonlyMap<string, GlossaryEntry>;
+  images: Images;
+  /** Keys of the note's references. */
+  citationKeys: readonly string[];
+  /** Text of the list of references that is no link. */
+  furtherText: readonly string[];
+  position: number;
+}
+
+const maxDescription = 150;
+const maxLabel = 24;
+
+const imageTextGap = '여기에 그림 설명을 적어 주세요';
+
+/** Writes a page of ours from the Markdown of a note. The note's own words stay as they are. */
+export function composePage(note: Root, context: Context): ComposedPage {
+  const decisions: string[] = [];
+  const root = structuredClone(note);
+  placeImages(root, context.images, decisions);
+  placeLinks(root, decisions);
+  simplifyLanguages(root);
+
+  const sections = sectionsOfNote(root);
+  const ids = new Set<string>();
+  const newId = (text: string): string => {
+    const id = asciiId(text, context.glossary, ids);
+    ids.add(id);
+    return id;
+  };
+  const title = sections.questions[0] ?? sections.keyword ?? context.noteName;
+  const name = fileName(context.noteName, title, context.glossary);
+  const parts = [
+    frontMatter(title, sections, context.position),
+    interviewAnswerGap,
+    ...mainPart(sections, newId),
+    ...followUpPart('follow-up', sections, newId, decisions),
+    ...followUpPart('deep-dive', sections, newId, decisions),
+    ...furtherReading(context, newId),
+  ];
+  decisions.push(
+    '답마다 "면접 답변"을 3~5문장으로 적고, 그 근거를 [@키]로 인용해 주세요.',
+    '난이도(difficulty)를 기본으로 적었습니다. 어렵다면 심화로 바꿔 주세요.',
+  );
+  return {name, text: `${parts.join('\n\n')}\n`, decisions};
+}
+
+function frontMatter(title: string, sections: NoteSections, position: number): string {
+  const label = sections.keyword ?? title.replace(/[?.!]+$/, '');
+  return frontMatterBlock({
+    title,
+    description: descriptionOf(sections.main),
+    sidebar_label: label.length > maxLabel ? `${label.slice(0, maxLabel - 1).trim()}…` : label,
+    sidebar_position: position,
+  });
+}
+
+/** The first sentence of the answer. */
+function descriptionOf(nodes: readonly RootContent[]): string {
+  let text = '';
+  visit({type: 'root', children: [...nodes]}, 'paragraph', (node) => {
+    text ||= /^.{10,}?[다요][.!?](?=\s|$)/.exec(oneLine(toString(node)))?.[0] ?? '';
+  });
+  const sentence = text;
+  return (
+    (sentence.length > maxDescription ? `${sentence.slice(0, maxDescription)}…` : sentence) ||
+    gaps.description
+  );
+}
+
+function mainPart({main, questions}: NoteSections, newId: (text: string) => string): string[] {
+  // A second 💡 became a heading of the body; the first is the title.
+  const nodes = withHeadingsFrom(2, main);
+  return nodes.length > 0 || questions.length > 1 ? writeNodes(nodes, newId) : [gaps.answer];
+}
+
+function followUpPart(
+  kind: FollowUpKind,
+  sections: NoteSections,
+  newId: (text: string) => string,
+  decisions: string[],
+): string[] {
+  const followUps = sections[kind];
+  if (followUps.length === 0) {
+    return [];
+  }
+  const id = kind === 'follow-up' ? 'follow-ups' : 'deep-dives';
+  return [
+    `## ${kindLabels[kind]} {#${id}}`,
+    ...followUps.flatMap(({question, answer}) => {
+      const text = question ?? gaps.question;
+      if (question === undefined) {
+        decisions.push(`${kindLabels[kind]}에 질문 없이 적힌 글이 있습니다. 질문을 적어 주세요.`);
+      }
+      const body = writeNodes(withHeadingsFrom(4, answer), newId);
+      if (body.length === 0) {
+        decisions.push(`"${text}"의 답이 비어 있습니다.`);
+      }
+      return [
+        `### ${headingMarkdown(text)} {#${newId(text)}}`,
+        interviewAnswerGap,
+        ...(body.length > 0 ? body : [gaps.answer]),
+      ];
+    }),
+  ];
+}
+
+function furtherReading(
+  {citationKeys, furtherText}: Context,
+  newId: (text: string) => string,
+): string[] {
+  const items = [
+    ...citationKeys.map((key) => `- [@${key}]`),
+    ...furtherText.map((text) => `- ${writeNodes([paragraph(text)], newId).join(' ')}`),
+  ];
+  return items.length > 0 ? [`## ${furtherReadingTitle} {#further-reading}`, items.join('\n')] : [];
+}
+
+/** Headings moved so that the highest is of this depth, and none skips a level. */
+function withHeadingsFrom(depth: number, nodes: readonly RootContent[]): RootContent[] {
+  const depths = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
+  const order = [...new Set(depths)].sort((a, b) => a - b);
+  let previous = depth - 1;
+  return nodes.map((node) => {
+    if (node.type !== 'heading') {
+      return node;
+    }
+    const wanted = Math.min(order.indexOf(node.depth) + depth, previous + 1, 6);
+    previous = wanted;
+    return {...node, depth: wanted as Heading['depth']};
+  });
+}
+
+function writeNodes(nodes: readonly RootContent[], newId: (text: string) => string): string[] {
+  return nodes
+    .filter((node) => !isBlank(node))
+    .map((node) => {
+      if (node.type === 'heading') {
+        const text = oneLine(toString(node)).replace(/\s*\{#[^}]*\}\s*$/, '');
+        return `${'#'.repeat(node.depth)} ${headingMarkdown(text)} {#${newId(text)}}`;
+      }
+      return markdownOf(node);
+    });
+}
+
+/** Plain text that stays plain in a heading. */
+function headingMarkdown(text: string): string {
+  return markdownOf(paragraph(oneLine(text)));
+}
+
+function paragraph(text: string): RootContent {
+  return {type: 'paragraph', children: [{type: 'text', value: text}]};
+}
+
+function markdownOf(node: RootContent): string {
+  const markdown = toMarkdown(node, {
+    bullet: '-',
+    emphasis: '_',
+    fence: '`',
+    fences: true,
+    listItemIndent: 'one',
+    rule: '-',
+    extensions: [gfmToMarkdown(), directiveToMarkdown()],
+  }).trim();
+  // Beside emphasis it writes letters as entities, which Korean does not need in our dialect.
+  return markdown.replace(/&#x([0-9A-F]+);/g, (entity, code: string) => {
+    const character = String.fromCodePoint(Number.parseInt(code, 16));
+    return /[가-힣\u{1F000}-\u{1FFFF}]/u.test(character) ? character : entity;
+  });
+}
+
+function isBlank(node: Nodes): boolean {
+  return (
+    node.type === 'break' ||
+    (node.type === 'paragraph' &&
+      node.children.every(
+        (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
+      ))
+  );
+}
+
+/** Pictures that we have become ours; of the others the address stays as text. */
+function placeImages(root: Root, images: Images, decisions: string[]): void {
+  visit(root, 'image', (node, index, parent) => {
+    const path = images.get(node.url);
+    if (path !== undefined) {
+      node.url = path;
+      node.title = null;
+      if (!node.alt?.trim() || /^(image|img|untitled|screenshot)[-_ .\w]*$/i.test(node.alt)) {
+        node.alt = imageTextGap;
+        decisions.push(`그림 ${path}에 무엇이 있는지 대괄호 안에 적어 주세요.`);
+      }
+      return undefined;
+    }
+    if (!parent || index === undefined) {
+      return undefined;
+    }
+    const address = {type: 'text' as const, value: node.url};
+    const isOnTheWeb = /^https?:\/\/\S+$/.test(node.url);
+    parent.children.splice(
+      index,
+      1,
+      {type: 'text', value: `(여기에 그림을 넣어 주세요: ${node.alt ? `${node.alt}, ` : ''}`},
+      ...((isOnTheWeb
+        ? [{type: 'link', url: node.url, children: [address]}]
+        : [address]) as never[]),
+      {type: 'text', value: ')'},
+    );
+    return [SKIP, index + 3];
+  });
+}
+
+/** Links that lead nowhere from our page become their text. */
+function placeLinks(root: Root, decisions: string[]): void {
+  visit(root, 'link', (node, index, parent) => {
+    if (/^(https?:\/\/|mailto:)\S+$/i.test(node.url) || !parent || index === undefined) {
+      return undefined;
+    }
+    decisions.push(
+      `이 저장소에서 열 수 없는 링크라 글자만 남겼습니다: ${toString(node)} (${node.url})`,
+    );
+    parent.children.splice(index, 1, ...(node.children as never[]));
+    return [SKIP, index];
+  });
+}
+
+function simplifyLanguages(root: Root): void {
+  visit(root, 'code', (node) => {
+    const language = node.lang?.toLowerCase().replace(/[^a-z0-9+#-].*$/, '');
+    node.lang = language || 'text';
+    node.meta = null;
+  });
+}
+
+function fileName(
+  noteName: string,
+  title: string,
+  glossary: ReadonlyMap<string, GlossaryEntry>,
+): string {
+  const own = noteName
+    .normalize('NFC')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[\s_.]+/g, '-');
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(own)
+    ? own
+    : asciiId(`${noteName} ${title}`, glossary, new Set());
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,33 @@
+import type {Nodes, Root} from 'mdast';
+
+import {parsePage} from '../markdown.ts';
+
+/**
+ * What a note says and the page made from it does not: the proof that an import lost nothing.
+ * Compares letters and digits only, so that marks and white space do not matter.
+ * @param accounted other texts that went somewhere: labels of links that became references
+ * @returns pieces of the note's text, in its order
+ */
+export function lostText(note: Root, page: string, accounted: readonly string[]): string[] {
+  const {root, frontMatter} = parsePage('docs/page.md', page);
+  const kept = letters([...piecesOf(root), String(frontMatter?.title), ...accounted].join(' '));
+  return piecesOf(note).filter((piece) => !kept.includes(letters(piece)));
+}
+
+/** Texts of a tree, each as long as no mark interrupts it. */
+function piecesOf(root: Nodes): string[] {
+  const pieces: string[] = [];
+  const collect = (node: Nodes): void => {
+    if ('children' in node) {
+      node.children.forEach(collect);
+    } else if ('value' in node && node.type !== 'yaml') {
+      pieces.push(...node.value.split('\n').filter((line) => letters(line) !== ''));
+    }
+  };
+  collect(root);
+  return pieces;
+}
+
+function letters(text: string): string {
+  return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+}

@@ -1,0 +1,73 @@
+import type {Parents, Root, Text} from 'mdast';
+import {visitParents} from 'unist-util-visit-parents';
+
+import type {GlossaryEntry} from '../../lib/glossary.ts';
+
+/** Where a term stands in running text. */
+export interface TermUse {
+  entry: GlossaryEntry;
+  node: Text;
+  parent: Parents;
+  /** Offset in the text of `node`. */
+  start: number;
+}
+
+/** What stands in no running text of the page: only there a term gets its definition. */
+const excluded = new Set([
+  'heading',
+  'link',
+  'linkReference',
+  'table',
+  'definition',
+  'code',
+  'inlineCode',
+]);
+
+/**
+ * Every use of a term of the glossary in the running text of a page, in order of reading.
+ * Of terms that begin at the same place the longest counts: 컨테이너 런타임, not 컨테이너.
+ * Terms of everyday language (`general`) and those without a source are no terms here.
+ * @param ignoredDirectives names of boxes that readers do not see
+ */
+export function findTerms(
+  root: Root,
+  glossary: ReadonlyMap<string, GlossaryEntry>,
+  ignoredDirectives: readonly string[],
+): TermUse[] {
+  const byTerm = new Map(
+    [...glossary.values()]
+      .filter(({general, source}) => source && !general)
+      .map((entry) => [entry.term.toLowerCase(), entry]),
+  );
+  const longestFirst = [...byTerm.keys()].sort((a, b) => b.length - a.length);
+  // A term begins a word; after a Korean one may stand a particle, after a Latin one no further letter.
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}@/._-])(?:${longestFirst.map(termPattern).join('|')})`,
+    'giu',
+  );
+  const uses: TermUse[] = [];
+  visitParents(root, (node, ancestors) => {
+    if (excluded.has(node.type)) {
+      return 'skip';
+    }
+    if (node.type === 'containerDirective' && ignoredDirectives.includes(node.name)) {
+      return 'skip';
+    }
+    const parent = ancestors.at(-1);
+    if (node.type === 'text' && parent && longestFirst.length > 0) {
+      for (const match of node.value.matchAll(pattern)) {
+        const entry = byTerm.get(match[0].toLowerCase());
+        if (entry) {
+          uses.push({entry, node, parent, start: match.index});
+        }
+      }
+    }
+    return undefined;
+  });
+  return uses;
+}
+
+function termPattern(term: string): string {
+  const escaped = term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return /[a-z0-9]$/i.test(term) ? `${escaped}(?![a-z0-9_-])` : escaped;
+}

@@ -1,0 +1,76 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+
+import {checkContent} from '../checks/checkContent.ts';
+import {formatFinding} from '../lib/finding.ts';
+import {contentFolderOf} from '../lib/node/contentFolder.ts';
+import {importNote} from '../lib/node/importNote/index.ts';
+import {referencesFile} from '../lib/node/references.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
+import {inboxFolder} from '../lib/sections.ts';
+
+const usage = 'npm run import -- 노트.md [--out 폴더] [--force]';
+
+/** `npm run import`: a study note in the 💡/📑/🐍/📚 convention becomes a page of ours. */
+async function run(): Promise<void> {
+  const {note, out, force} = readArguments();
+  const folder = contentFolderOf(repositoryRoot, out);
+  const {files, page, references, remarks} = await importNote(path.resolve(note), {
+    root: repositoryRoot,
+    folder,
+    today: new Date().toISOString().slice(0, 10),
+  });
+  const existing = [...files.keys()].filter(
+    (file) => file !== referencesFile && existsSync(path.join(repositoryRoot, file)),
+  );
+  if (existing.length > 0 && !force) {
+    throw new Error(
+      `이미 있는 파일입니다: ${existing.join(', ')}\n바꾸려면 --force를 붙여 주세요.`,
+    );
+  }
+  // The page last: while it is not there, a reference too many harms nobody.
+  for (const [file, content] of [...files].reverse()) {
+    await writeWholeFile(path.join(repositoryRoot, file), content);
+  }
+  console.log(`${page}에 옮겼습니다.`);
+  if (references.length > 0) {
+    console.log(
+      `${referencesFile}에 출처 ${references.length}개를 더했습니다: ${references.map(({id}) => id).join(', ')}`,
+    );
+  }
+  const findings = checkContent(repositoryRoot).findings.filter(
+    ({file}) => file === page || file === referencesFile,
+  );
+  const decisions = [...new Set(remarks), ...findings.map(formatFinding)];
+  if (decisions.length > 0) {
+    console.log(`\n사람이 정할 것 ${decisions.length}가지:`);
+    console.log(decisions.map((line) => `- ${line}`).join('\n'));
+    console.log(`\n다 고친 뒤 npm run check -- ${page}로 확인해 주세요.`);
+  }
+}
+
+function readArguments(): {note: string; out: string; force: boolean} {
+  try {
+    const {values, positionals} = parseArgs({
+      allowPositionals: true,
+      options: {
+        out: {type: 'string', default: `docs/${inboxFolder}`},
+        force: {type: 'boolean', default: false},
+      },
+    });
+    const [note] = positionals;
+    if (note === undefined || positionals.length > 1) {
+      throw new Error('one note');
+    }
+    return {note, ...values};
+  } catch (cause) {
+    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,51 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+
+import {asciiId} from '../lib/node/asciiId.ts';
+import {contentFolderOf} from '../lib/node/contentFolder.ts';
+import {readGlossary} from '../lib/node/glossary.ts';
+import {newPage, nextPosition} from '../lib/node/newPage.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
+import {inboxFolder} from '../lib/sections.ts';
+
+const usage = 'npm run new -- "질문" [--out 폴더]';
+
+/** `npm run new`: a page to be filled in, for one question. */
+async function run(): Promise<void> {
+  const {question, out} = readArguments();
+  const folder = contentFolderOf(repositoryRoot, out);
+  const name = asciiId(question, readGlossary(repositoryRoot).entries, new Set());
+  const page = `${folder}/${name}.md`;
+  const file = path.join(repositoryRoot, page);
+  if (existsSync(file)) {
+    throw new Error(`이미 있는 파일입니다: ${page}`);
+  }
+  await writeWholeFile(file, newPage(question, nextPosition(repositoryRoot, folder)));
+  console.log(`${page}를 만들었습니다.`);
+  console.log(
+    `“(여기에 …)”를 모두 채운 뒤 npm run check -- ${page}로 확인해 주세요. 제목의 {#id}도 뜻이 드러나게 바꿔 주세요.`,
+  );
+}
+
+function readArguments(): {question: string; out: string} {
+  try {
+    const {values, positionals} = parseArgs({
+      allowPositionals: true,
+      options: {out: {type: 'string', default: `docs/${inboxFolder}`}},
+    });
+    const question = positionals.join(' ').trim();
+    if (question === '') {
+      throw new Error('no question');
+    }
+    return {question, ...values};
+  } catch (cause) {
+    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});
