@@ -54,6 +54,11 @@ export function readBuiltSite(folder: string): BuiltPage[] {
   return pages;
 }
 
+/** Path of a page's file below the built site: `docs/virtualization/index.html`. */
+export function pageFile(address: string): string {
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+}
+
 /** Sections of a documentation page in order of reading; empty for other pages. */
 export function sectionsOf({root}: BuiltPage): Section[] {
   const article = select('.theme-doc-markdown', root);
