@@ -74,6 +74,45 @@ export function textsOf({root}: Page): Text[] {
   return found;
 }
 
+/**
+ * Every paragraph, heading and table cell as it stands in the file, with what is
+ * code, HTML or an address in brackets blanked out.
+ */
+export function sourcesOf(page: Page): {
+  source: string;
+  placeOf: (offset: number) => {line: number; column: number};
+}[] {
+  const found: ReturnType<typeof sourcesOf> = [];
+  visitParents(page.root, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
+      return undefined;
+    }
+    const start = node.position?.start.offset ?? 0;
+    let source = sourceOf(page, node);
+    visitParents(node as Nodes, (inner) => {
+      const text = sourceOf(page, inner);
+      const isAutolink = inner.type === 'link' && text.startsWith('<');
+      if (inner.type === 'inlineCode' || inner.type === 'html' || isAutolink) {
+        const from = (inner.position?.start.offset ?? 0) - start;
+        source = source.slice(0, from) + blanked(text) + source.slice(from + text.length);
+      }
+    });
+    found.push({
+      source,
+      placeOf(offset) {
+        const before = source.slice(0, offset).split('\n');
+        const {line, column} = positionOf(node);
+        return {
+          line: line + before.length - 1,
+          column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0),
+        };
+      },
+    });
+    return SKIP;
+  });
+  return found;
+}
+
 /** What stands in the file for a node. */
 export function sourceOf({text}: Page, {position}: Nodes): string {
   return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
@@ -111,5 +150,5 @@ export function lineOfKey({text: source}: Page, key: string): number {
 }
 
 function blanked(text: string): string {
-  return blank.repeat(text.length);
+  return text.replace(/[^\n]/g, blank);
 }

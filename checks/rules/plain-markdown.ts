@@ -1,6 +1,6 @@
 import {visit} from 'unist-util-visit';
 
-import {placeInText, sourceOf, textsOf} from '../prose.ts';
+import {sourceOf, sourcesOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
 const quoted = '글자 그대로 보이려면 백틱(`)으로 감싸 주세요';
@@ -79,14 +79,11 @@ export const plainMarkdown: Rule = {
           });
         }
       });
-      for (const node of textsOf(page)) {
-        const source = sourceOf(page, node);
+      for (const {source, placeOf} of sourcesOf(page)) {
         for (const [mark, message] of codeMarks) {
           const match = mark.exec(source);
           if (match) {
-            const index = node.value.indexOf(match[0]);
-            const place = index === -1 ? positionOf(node) : placeInText(page, node, index);
-            found.push({file, ...place, message});
+            found.push({file, ...placeOf(match.index), message});
           }
         }
       }

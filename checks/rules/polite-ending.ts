@@ -84,7 +84,7 @@ function endsInFormal(word: string): boolean {
 
 /** Endings that no noun of ours has. */
 function isVerbEnding(word: string): boolean {
-  return /(죠|(하|되|이|없|있|았|었|겠)지|[^이방피]해|[이거]야|싶어|있어|없어|했어|됐어|이네|[하되]자|[하되]라|군)$/.test(
+  return /(죠|(하|되|이|없|있|았|었|겠)지|(^|[^이방피])해|[이거]야|싶어|있어|없어|했어|됐어|이네|[하되]자|[하되]라|군)$/.test(
     word,
   );
 }
