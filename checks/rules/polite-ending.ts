@@ -13,6 +13,7 @@ const at = (column: number) => [`docs/a.md:1:${column}`] as [string];
 export const politeEnding: Rule = {
   id: 'polite-ending',
   why: '글 전체가 합니다체여야 면접에서 말할 때의 말투로 읽힙니다.',
+  isForFinishedPages: true,
   bad: [
     {files: {'docs/a.md': '커널을 함께 쓴다. 그렇습니다.'}, findings: at(8)},
     {files: {'docs/a.md': '격리된 프로세스이다 [@a].'}, findings: at(5)},

@@ -19,6 +19,7 @@ const page = (text: string, ...findings: string[]) => ({
 export const spelling: Rule = {
   id: 'spelling',
   why: '용어를 한 가지로 적어야 찾기 쉽고, 같은 것을 다른 것으로 오해하지 않습니다.',
+  isForFinishedPages: true,
   bad: [
     page('글\n\n가상머신입니다.', '3:1'),
     page('**버추얼 머신**과 virtuel입니다.', '1:3', '1:13'),
