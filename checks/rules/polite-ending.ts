@@ -4,6 +4,8 @@ import {followsSecondFormat} from '../versions.ts';
 
 /** A sentence's last letters before its full stop. */
 const ending = /([가-힣]+)\s*([.!?])(?=[\s)]|$)/g;
+/** Endings of questions that one asks a friend, or oneself. */
+const plainQuestion = /([는은인던한할된될]가|[하되있없였했]나|[하되있없]지|[느으]?냐|[니해야어])$/;
 /** Nouns that end like verbs. */
 const nouns =
   /(필요|중요|주요|수요|개요|소요|포함|결함|방법|다음|처음|마음|모음|묶음|책임|위임|도움|움직임|이음)$/;
@@ -58,7 +60,7 @@ export const politeEnding: Rule = {
 function adviceFor(word: string, mark: string, isHeading: boolean): string | undefined {
   const last = word.at(-1) ?? '';
   if (mark === '?') {
-    return /[까요]$/.test(word) ? undefined : '"…까?"나 "…요?"';
+    return plainQuestion.test(word) ? '"…까?"나 "…요?"' : undefined;
   }
   if (nouns.test(word)) {
     return undefined;
