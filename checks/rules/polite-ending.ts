@@ -5,7 +5,8 @@ import {followsSecondFormat} from '../versions.ts';
 /** A sentence's last letters before its full stop. */
 const ending = /([가-힣]+)\s*([.!?])(?=[\s)]|$)/g;
 /** Endings of questions that one asks a friend, or oneself. */
-const plainQuestion = /([는은인던한할된될]가|[하되있없였했]나|[하되있없]지|[느으]?냐|[니해야어])$/;
+const plainQuestion =
+  /([는은인던한할된될런운른]가|[하되있없였했]나|[하되있없]지|[느으]?냐|[니해야어])$/;
 /** Nouns that end like verbs. */
 const nouns =
   /(필요|중요|주요|수요|개요|소요|포함|결함|방법|다음|처음|마음|모음|묶음|책임|위임|도움|움직임|이음)$/;
