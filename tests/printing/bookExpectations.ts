@@ -40,7 +40,7 @@ export function expectationsOf(version: BuiltVersion): Expectations {
   return {
     words: articles.flatMap(({article}) => textOf(article, numbers).split(/\s+/).filter(Boolean)),
     diagrams: articles.flatMap(({article}) =>
-      selectAll('figure svg', article).map((svg) =>
+      selectAll('figure .diagram svg', article).map((svg) =>
         selectAll('text', svg).flatMap((label) => toString(label).split(/\s+/).filter(Boolean)),
       ),
     ),
