@@ -86,6 +86,7 @@ function isNotPrinted({tagName, properties}: Element): boolean {
   return (
     ['svg', 'button', 'dialog'].includes(tagName) ||
     properties.hidden === true ||
+    'dataScreenOnly' in properties ||
     properties.role === 'status' ||
     properties.role === 'doc-bibliography' ||
     (tagName === 'h2' && properties.id === 'references') ||
