@@ -46,10 +46,11 @@ const docs = {
   showLastUpdateTime: true,
   breadcrumbs: false,
   includeCurrentVersion: true,
-  lastVersion: '1.0',
+  lastVersion: '2.0',
   versions: {
     current: {label: '다음', path: 'next', banner: 'unreleased', noIndex: true},
-    '1.0': {label: '1.0', banner: 'none'},
+    '2.0': {label: '2.0', banner: 'none'},
+    '1.0': {label: '1.0', path: '1.0', banner: 'unmaintained'},
   },
   beforeDefaultRemarkPlugins: [
     remarkCjkFriendly,
@@ -131,7 +132,7 @@ export default {
         theme: {
           customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css'],
         },
-        sitemap: {ignorePatterns: ['**/docs/next/**']},
+        sitemap: {ignorePatterns: ['**/docs/next/**', '**/docs/1.0/**']},
       } satisfies PresetOptions,
     ],
   ],

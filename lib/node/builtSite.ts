@@ -226,7 +226,17 @@ function sidebarOf(pages: readonly BuiltPage[]): SidebarItem[] {
       const menu = select('.theme-doc-sidebar-menu', page.root);
       return menu ? itemsOf(menu, (href) => byUrl.get(new URL(href, publicUrlOf(page)).href)) : [];
     })
-    .reduce(mergeItems, []);
+    .reduce(mergeItems, [])
+    .map(withoutBorrowedPage);
+}
+
+/** The heading of a category without a page of its own links to its first page: that is no page of the category. */
+function withoutBorrowedPage({label, page, items}: SidebarItem): SidebarItem {
+  return {
+    label,
+    page: page && pagesIn(items).includes(page) ? undefined : page,
+    items: items.map(withoutBorrowedPage),
+  };
 }
 
 function itemsOf(menu: Element, pageAt: (href: string) => BuiltPage | undefined): SidebarItem[] {
