@@ -25,6 +25,8 @@ import versionComparison from './plugins/version-comparison/index.ts';
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
 const algolia = algoliaOptions(process.env);
 const title = '꼬리물기';
+/** Left out of the copy of this file that every page downloads: a path of this machine is no part of the site. */
+const inRepository = {siteDir: repositoryRoot, toJSON: () => undefined};
 
 const docs = {
   routeBasePath: 'docs',
@@ -34,22 +36,23 @@ const docs = {
   showLastUpdateTime: true,
   breadcrumbs: false,
   includeCurrentVersion: true,
-  lastVersion: '1.0',
+  lastVersion: '2.0',
   versions: {
     current: {label: '다음', path: 'next', banner: 'unreleased', noIndex: true},
-    '1.0': {label: '1.0', banner: 'none'},
+    '2.0': {label: '2.0', banner: 'none'},
+    '1.0': {label: '1.0', path: '1.0', banner: 'unmaintained'},
   },
   beforeDefaultRemarkPlugins: [
     remarkCjkFriendly,
     alsoAsked,
     interviewAnswer,
-    [glossaryList, {siteDir: repositoryRoot}],
-    [citations, {siteDir: repositoryRoot}],
+    [glossaryList, inRepository],
+    [citations, inRepository],
     diagramFigures,
     code,
-    [terms, {siteDir: repositoryRoot}],
+    [terms, inRepository],
     followUps,
-    [readingPath, {siteDir: repositoryRoot}],
+    [readingPath, inRepository],
   ],
 } satisfies PresetOptions['docs'];
 
@@ -93,6 +96,8 @@ export default {
   customFields: {repositoryUrl},
   i18n: {defaultLocale: 'ko', locales: ['ko']},
   ssrTemplate: htmlTemplate,
+  // It would appear on every visit: scripts start after it looks whether they have (htmlTemplate).
+  baseUrlIssueBanner: false,
   // A downloaded copy without git builds too, only without dates.
   future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
   markdown: {
@@ -111,7 +116,7 @@ export default {
         theme: {
           customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css'],
         },
-        sitemap: {ignorePatterns: ['**/docs/next/**']},
+        sitemap: {ignorePatterns: ['**/docs/next/**', '**/docs/1.0/**']},
       } satisfies PresetOptions,
     ],
   ],

@@ -1,50 +1,86 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
-
 import {compareFindings, type Finding} from '../lib/finding.ts';
 import {glossaryFile, parseGlossary} from '../lib/node/glossary.ts';
-import {contentFiles, contentFolders, parsePage} from '../lib/node/markdown.ts';
+import {parsePage, type Page} from '../lib/node/markdown.ts';
 import {parseReferences, referencesFile} from '../lib/node/references.ts';
-import type {Content, Rule} from './rule.ts';
+import {complexityFault} from './complexity.ts';
+import {readContent} from './readContent.ts';
+import type {Content, ContentEntry, Found, Rule} from './rule.ts';
 import {rules} from './rules/index.ts';
 
 /**
- * Checks all content below a root: every version's pages, the references and the glossary.
- * Parses, never runs, what it reads.
- * @throws when there is no page at all: then nothing was checked
+ * Checks all content below a root: every version's pages, the references and the
+ * glossary. Parses, never runs, what it reads.
+ * @param root of the checkout to check, which may be a stranger's
+ * @param publishedRoot of the checkout that knows what is published already
+ * @throws Error in Korean when there is no page at all: then nothing was checked
  */
-export function checkContent(root: string): {findings: Finding[]; pageCount: number} {
-  const files = contentFolders(root).flatMap((folder) => contentFiles(root, folder));
-  const content = parseContent(
-    Object.fromEntries(
-      [...files, referencesFile, glossaryFile].map((file) => [
-        file,
-        readFileSync(path.join(root, file), 'utf8'),
-      ]),
-    ),
-  );
-  if (content.pages.length === 0) {
+export async function checkContent(
+  root: string,
+  publishedRoot: string = root,
+): Promise<{findings: Finding[]; files: string[]; pageCount: number}> {
+  const entries = readContent(root);
+  const published =
+    root === publishedRoot ? undefined : parseContent(readContent(publishedRoot)).published;
+  const content = parseContent(entries, published);
+  if (!entries.some(({file}) => file.startsWith('docs/') && file.endsWith('.md'))) {
     throw new Error('docs/에 Markdown 글이 하나도 없습니다.');
   }
-  return {findings: findingsOf(content, rules), pageCount: content.pages.length};
+  return {
+    findings: await findingsOf(content, rules),
+    files: entries.map(({file}) => file),
+    pageCount: content.pages.length,
+  };
 }
 
-/** Path → text, as content. */
-export function parseContent(files: Record<string, string>): Content {
-  const paths = Object.keys(files).filter((file) => !file.startsWith('data/'));
+/**
+ * @param published pages of released versions; those of the content itself when left out
+ */
+export function parseContent(
+  entries: readonly ContentEntry[],
+  published?: readonly Page[],
+): Content {
+  const texts = entries.flatMap(({file, bytes}) =>
+    bytes && /\.(md|yaml)$/.test(file) ? [{file, text: textOf(bytes)}] : [],
+  );
+  const textAt = (wanted: string) => texts.find(({file}) => file === wanted)?.text ?? '[]';
+  const pages: Page[] = [];
+  const unreadable: Found[] = entries.flatMap(({file, fault}) =>
+    fault ? [{file, line: 1, column: 1, message: fault}] : [],
+  );
+  for (const {file, text} of texts.filter(({file}) => file.endsWith('.md'))) {
+    const fault = complexityFault(text);
+    if (fault) {
+      unreadable.push({file, ...fault});
+      continue;
+    }
+    try {
+      pages.push(parsePage(file, text));
+    } catch {
+      const message = '글을 읽다가 멈췄습니다. 겹쳐 쓴 기호를 줄여 주세요';
+      unreadable.push({file, line: 1, column: 1, message});
+    }
+  }
   return {
-    pages: paths
-      .filter((file) => file.endsWith('.md'))
-      .map((file) => parsePage(file, files[file] ?? '')),
-    references: parseReferences(files[referencesFile] ?? '[]'),
-    glossary: parseGlossary(files[glossaryFile] ?? '[]'),
-    otherFiles: paths.filter((file) => !file.endsWith('.md')),
+    entries,
+    texts,
+    pages,
+    references: parseReferences(textAt(referencesFile)),
+    glossary: parseGlossary(textAt(glossaryFile)),
+    published: published ?? pages.filter(({file}) => file.startsWith('versioned_docs/')),
+    unreadable,
   };
 }
 
 /** What the rules find, in order of reading. */
-export function findingsOf(content: Content, someRules: readonly Rule[]): Finding[] {
-  return someRules
-    .flatMap((rule) => rule.check(content).map((finding) => ({...finding, rule: rule.id})))
-    .sort(compareFindings);
+export async function findingsOf(content: Content, someRules: readonly Rule[]): Promise<Finding[]> {
+  const found = await Promise.all(
+    someRules.map(async (rule) =>
+      (await rule.check(content)).map((finding) => ({...finding, rule: rule.id})),
+    ),
+  );
+  return found.flat().sort(compareFindings);
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes).replaceAll('\r\n', '\n');
 }

@@ -1,21 +1,40 @@
 import type {Finding} from '../lib/finding.ts';
-import type {Page} from '../lib/node/markdown.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
 import type {DataFile} from '../lib/node/dataFile.ts';
+import type {Page} from '../lib/node/markdown.ts';
 import type {Reference} from '../lib/references.ts';
+
+/** What a rule found, without the rule's own name. */
+export type Found = Omit<Finding, 'rule'>;
+
+/** One thing that stands in a content folder or in data/. */
+export interface ContentEntry {
+  /** Path from the root, with forward slashes. */
+  file: string;
+  /** Undefined when it was not read. */
+  bytes: Uint8Array | undefined;
+  /** Korean: why it was not read. */
+  fault?: string;
+}
 
 /** All content, parsed: what a rule looks at. */
 export interface Content {
-  pages: Page[];
+  entries: readonly ContentEntry[];
+  /** Of every Markdown and YAML file, as it stands, but with the line ends of Unix. */
+  texts: readonly {file: string; text: string}[];
+  pages: readonly Page[];
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
-  /** Files in content folders that are not Markdown pages. */
-  otherFiles: string[];
+  /** Pages of released versions, as readers already link to them. */
+  published: readonly Page[];
+  /** What could not be read or parsed, and so is in no other list. */
+  unreadable: readonly Found[];
 }
 
 /** A little site, and the places `file:line:column` where the rule must find something. */
 export interface Example {
-  files: Record<string, string>;
+  /** Path → text, bytes, or what a symbolic link points to. */
+  files: Record<string, string | Uint8Array | {link: string}>;
   findings?: [string, ...string[]];
 }
 
@@ -27,7 +46,7 @@ export interface Rule {
   /** Sites that the rule must refuse: a rule without a counter-example does not compile. */
   bad: [Example, ...Example[]];
   good: [Example, ...Example[]];
-  check: (content: Content) => Omit<Finding, 'rule'>[];
+  check: (content: Content) => Found[] | Promise<Found[]>;
 }
 
 /** Position of a node, or the start of the file when it has none. */

@@ -11,9 +11,23 @@ export interface Finding {
   rule: string;
 }
 
-/** `docs/a.md:3:1 메시지 (rule-id)` */
+/** `docs/a.md:3:1 메시지 (rule-id)`, in one line whatever the content says. */
 export function formatFinding({file, line, column, message, rule}: Finding): string {
-  return `${file}:${line}:${column} ${message} (${rule})`;
+  return inOneLine(`${file}:${line}:${column} ${message} (${rule})`);
+}
+
+/**
+ * Shows control, bidi and invisible characters by their numbers: what a page says
+ * must not move the cursor of a terminal, nor give commands to GitHub Actions,
+ * which obeys `::` at the start of a line and `##[` anywhere.
+ */
+export function inOneLine(text: string): string {
+  return text
+    .replace(
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+      (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+    )
+    .replaceAll('##[', '# #[');
 }
 
 /** Order of reading: file, then line, then column. */

@@ -17,7 +17,7 @@ const partial = path.join(repositoryRoot, 'build.partial');
  * build leaves the last good one.
  */
 async function build(): Promise<void> {
-  const {findings} = checkContent(repositoryRoot);
+  const {findings} = await checkContent(repositoryRoot);
   if (findings.length > 0) {
     fail([
       ...findings.map(formatFinding),

@@ -1,29 +1,64 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 
 import {checkContent} from '../checks/checkContent.ts';
-import {formatFinding} from '../lib/finding.ts';
+import {reporters} from '../checks/reporters/index.ts';
+import {inOneLine} from '../lib/finding.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 
-/** `npm run check [-- files…]`: all content is read; with files, only theirs is printed. */
-const {positionals} = parseArgs({allowPositionals: true});
-const only = new Set(positionals.map((file) => file.replace(/^\.\//, '')));
+const usage = `npm run check -- [--format ${Object.keys(reporters).join('|')}] [--root 폴더] [파일…]`;
 
-const missing = [...only].filter((file) => !existsSync(path.join(repositoryRoot, file)));
-if (missing.length > 0) {
-  console.error(`없는 파일입니다: ${missing.join(', ')}`);
-  process.exit(1);
+/** Ends with this where nothing could be checked, and with 1 where something was found. */
+const cannotCheck = 2;
+
+/**
+ * `npm run check`: all content is read; with files, only theirs is printed.
+ * `--root` checks another checkout's content by the rules of this one, and runs
+ * nothing of it: for a pull request, before anything else touches it.
+ */
+async function check(): Promise<void> {
+  const {values, positionals} = readArguments();
+  const report = reporters[values.format];
+  if (!report) {
+    throw new Error(
+      `--format은 ${Object.keys(reporters).join(', ')} 가운데 하나입니다: ${values.format}`,
+    );
+  }
+  const root = values.root === undefined ? repositoryRoot : path.resolve(values.root);
+  const {findings, files, pageCount} = await checkContent(root, repositoryRoot);
+  const wanted = new Set(
+    positionals.map((file) => path.relative(root, path.resolve(root, file)).replaceAll('\\', '/')),
+  );
+  const unknown = [...wanted].filter((file) => !files.includes(file));
+  if (unknown.length > 0) {
+    throw new Error(
+      `없거나 검사하지 않는 파일입니다: ${unknown.join(', ')}. docs/, versioned_docs/, data/의 파일을 적어 주세요.`,
+    );
+  }
+  const shown = wanted.size === 0 ? findings : findings.filter(({file}) => wanted.has(file));
+  report(shown).forEach((line) => console.log(line));
+  if (shown.length > 0) {
+    console.error(`고칠 곳이 ${shown.length}군데 있습니다.`);
+    process.exitCode = 1;
+  } else {
+    // What tools read is pure.
+    const say = values.format === 'json' ? console.error : console.log;
+    say(`글 ${wanted.size || pageCount}개를 검사했습니다. 고칠 곳이 없습니다.`);
+  }
 }
 
-const {findings, pageCount} = checkContent(repositoryRoot);
-const shown = only.size === 0 ? findings : findings.filter(({file}) => only.has(file));
-for (const finding of shown) {
-  console.log(formatFinding(finding));
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {format: {type: 'string', default: 'text'}, root: {type: 'string'}},
+    });
+  } catch (cause) {
+    throw new Error(`모르는 옵션이 있습니다. 이렇게 써 주세요: ${usage}`, {cause});
+  }
 }
-if (shown.length > 0) {
-  console.error(`고칠 곳이 ${shown.length}군데 있습니다.`);
-  process.exitCode = 1;
-} else {
-  console.log(`글 ${only.size || pageCount}개를 검사했습니다. 고칠 곳이 없습니다.`);
-}
+
+check().catch((error: unknown) => {
+  console.error(inOneLine((error as Error).message));
+  process.exitCode = cannotCheck;
+});

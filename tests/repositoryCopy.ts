@@ -1,9 +1,9 @@
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdtempSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 
-import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {isGitWorktree, repositoryRoot} from '../lib/node/repositoryRoot.ts';
 
 /** What `npm run build` reads. */
 const sources = [
@@ -40,16 +40,63 @@ export interface RepositoryCopy {
   remove: () => void;
 }
 
+/** Only what a build does with the sources differs: packages and caches are the repository's own. */
 export function copyRepository(): RepositoryCopy {
   const folder = mkdtempSync(path.join(tmpdir(), 'kkori-copy-'));
-  for (const source of sources) {
-    cpSync(path.join(repositoryRoot, source), path.join(folder, source), {recursive: true});
-  }
+  copySources(folder);
   for (const shared of ['node_modules', '.cache']) {
     symlinkSync(path.join(repositoryRoot, shared), path.join(folder, shared));
   }
+  return copyIn(folder);
+}
+
+/**
+ * As someone else has the repository: history and packages of its own, and of what a build
+ * keeps nothing but the browser. Inside `.cache/`, since files are linked rather than copied.
+ */
+export function cloneRepository(): RepositoryCopy {
+  const folder = mkdtempSync(path.join(repositoryRoot, '.cache', '다른 폴더 '));
+  if (isGitWorktree) {
+    const {status, stderr} = spawnSync(
+      'git',
+      ['clone', '--quiet', '--shared', '--no-checkout', repositoryRoot, folder],
+      {encoding: 'utf8'},
+    );
+    if (status !== 0) {
+      throw new Error(stderr);
+    }
+  }
+  copySources(folder);
+  linkTree('node_modules', folder, '.cache');
+  for (const browser of readdirSync(path.join(repositoryRoot, '.cache'))) {
+    if (browser.startsWith('chromium')) {
+      linkTree(path.join('.cache', browser), folder);
+    }
+  }
+  return copyIn(folder);
+}
+
+function copySources(folder: string): void {
+  for (const source of sources) {
+    cpSync(path.join(repositoryRoot, source), path.join(folder, source), {recursive: true});
+  }
+}
+
+function linkTree(tree: string, folder: string, except?: string): void {
+  mkdirSync(path.join(folder, tree), {recursive: true});
+  for (const entry of readdirSync(path.join(repositoryRoot, tree), {withFileTypes: true})) {
+    const name = path.join(tree, entry.name);
+    if (entry.isDirectory() && entry.name !== except) {
+      linkTree(name, folder);
+    } else if (!entry.isDirectory()) {
+      linkSync(path.join(repositoryRoot, name), path.join(folder, name));
+    }
+  }
+}
+
+function copyIn(folder: string): RepositoryCopy {
   const run: RepositoryCopy['run'] = (script, commandArguments = [], environment = {}) => {
-    const tsx = path.join(repositoryRoot, 'node_modules/tsx/dist/cli.mjs');
+    const tsx = path.join(folder, 'node_modules/tsx/dist/cli.mjs');
     const {status, stdout, stderr} = spawnSync(
       process.execPath,
       [tsx, `scripts/${script}.ts`, ...commandArguments],

@@ -1,7 +1,14 @@
 import type {RootContent} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 
-import {alsoAskedDirective, findFollowUps, followUpKindOf, kindLabels} from '../../lib/page.ts';
-import {positionOf, type Rule} from '../rule.ts';
+import {
+  alsoAskedDirective,
+  findFollowUps,
+  followUpKindOf,
+  headingText,
+  kindLabels,
+} from '../../lib/page.ts';
+import {positionOf, type Found, type Rule} from '../rule.ts';
 
 export const followUpAnswer: Rule = {
   id: 'follow-up-answer',
@@ -22,20 +29,75 @@ export const followUpAnswer: Rule = {
       },
       findings: ['docs/a.md:7:1'],
     },
+    {
+      files: {'docs/a.md': '## 꼬리질문\n\n### 왜요? {#why}\n\n- \n\n### 둘? {#two}\n\n.'},
+      findings: ['docs/a.md:3:1', 'docs/a.md:7:1'],
+    },
+    {files: {'docs/a.md': '## 꼬리질문\n\n### 이유 {#why}\n\n답'}, findings: ['docs/a.md:3:1']},
+    {files: {'docs/a.md': '## 꼬리 질문들\n\n### 왜요? {#why}\n\n답'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '### 꼬리질문\n\n#### 왜요? {#why}\n\n답'}, findings: ['docs/a.md:1:1']},
+    {
+      files: {
+        'docs/a.md':
+          '---\ntitle: 왜요?\n---\n\n:::also-asked\n\n- 어째서요?\n\n:::\n\n## 절 {#a}\n\n글',
+      },
+      findings: ['docs/a.md:1:1'],
+    },
   ],
   good: [
     {
       files: {
         'docs/a.md':
-          '## 꼬리질문\n\n### 왜요? {#why}\n\n답\n\n## 꼬꼬무\n\n### 또요? {#more}\n\n답',
+          '---\ntitle: 왜요?\n---\n\n답\n\n## 꼬리질문\n\n### 왜요? {#why}\n\n답\n\n## 꼬꼬무\n\n### 또요? {#more}\n\n답',
       },
     },
   ],
   check: ({pages}) =>
-    pages.flatMap(({file, root}) => {
+    pages.flatMap(({file, root, frontMatter}): Found[] => {
       const followUps = findFollowUps(root);
+      const firstHeading = root.children.findIndex(({type}) => type === 'heading');
+      const opening = root.children.slice(0, firstHeading === -1 ? undefined : firstHeading);
+      const title = typeof frontMatter?.title === 'string' ? frontMatter.title : '';
+      const unanswered =
+        title.endsWith('?') && !opening.some(saysSomething)
+          ? [
+              {
+                file,
+                line: 1,
+                column: 1,
+                message: `"${title}"의 답이 비어 있습니다. 글머리 아래, 첫 제목 앞에 답을 적어 주세요`,
+              },
+            ]
+          : [];
+      const noQuestion = followUps
+        .filter(({question}) => !/(\?|주세요\.?)$/.test(question))
+        .map(({heading, question}) => ({
+          file,
+          ...positionOf(heading),
+          message: `꼬리질문과 꼬꼬무의 제목은 질문입니다: "${question}". "?"나 "주세요"로 끝나게 고쳐 주세요`,
+        }));
+      const nearMisses = root.children.flatMap((node) => {
+        if (node.type !== 'heading' || followUpKindOf(node)) {
+          return [];
+        }
+        const bare = headingText(node)
+          .replace(/[^가-힣]/g, '')
+          .replace(/들$/, '');
+        const label = [kindLabels['follow-up'], kindLabels['deep-dive']].find(
+          (kindLabel) => kindLabel === bare,
+        );
+        return label === undefined
+          ? []
+          : [
+              {
+                file,
+                ...positionOf(node),
+                message: `이대로는 접히는 질문이 되지 않습니다. 제목을 정확히 "## ${label}"로 적어 주세요`,
+              },
+            ];
+      });
       const empty = followUps
-        .filter(({answer}) => answer.every(isAlsoAsked))
+        .filter(({answer}) => !answer.some(saysSomething))
         .map(({heading, question}) => ({
           file,
           ...positionOf(heading),
@@ -77,10 +139,14 @@ export const followUpAnswer: Rule = {
               },
             ];
       });
-      return [...empty, ...misplaced];
+      return [...unanswered, ...noQuestion, ...nearMisses, ...empty, ...misplaced];
     }),
 };
 
-function isAlsoAsked(node: RootContent): boolean {
-  return node.type === 'containerDirective' && node.name === alsoAskedDirective;
+/** Whether a reader finds words in a node. */
+function saysSomething(node: RootContent): boolean {
+  const isUnseen =
+    node.type === 'yaml' ||
+    (node.type === 'containerDirective' && node.name === alsoAskedDirective);
+  return !isUnseen && /[\p{L}\p{N}]/u.test(toString(node));
 }

@@ -2,12 +2,21 @@ import * as z from 'zod';
 
 import {difficulties} from '../../lib/page.ts';
 import type {Page} from '../../lib/node/markdown.ts';
-import type {Rule} from '../rule.ts';
+import {parsePlainYaml} from '../../lib/node/plainYaml.ts';
+import {lineOfKey} from '../prose.ts';
+import type {Found, Rule} from '../rule.ts';
+import {followsSecondFormat} from '../versions.ts';
+
+const maximumLength = 5000;
 
 const text = z
   .string('글자로 적어야 합니다. 숫자뿐이라면 따옴표로 감싸 주세요')
   .trim()
-  .min(1, '비어 있습니다');
+  .min(1, '비어 있습니다')
+  .max(200, '200자 이내로 줄여 주세요')
+  .regex(/^[^\n]*$/, '한 줄로 적어 주세요')
+  .regex(/^(?!.*<[a-z!/?])/i, 'HTML은 쓰지 않습니다. 꺾쇠괄호를 지워 주세요')
+  .regex(/^(?!.*(\*\*|\[@|\]\())/, 'Markdown과 인용은 여기서 쓰지 않습니다. 보통 글로 적어 주세요');
 
 const pagePaths = z
   .array(
@@ -23,9 +32,9 @@ const pagePaths = z
 
 const schema = z.strictObject({
   title: text,
-  description: text.max(200, '200자 이내로 줄여 주세요'),
+  description: text,
   sidebar_label: text.optional(),
-  sidebar_position: z.number('숫자로 적어야 합니다'),
+  sidebar_position: z.number('숫자로 적어야 합니다').min(0, '0보다 커야 합니다').max(1000),
   slug: z
     .string()
     .regex(/^\/[a-z0-9]+(-[a-z0-9]+)*$/, '"/영문-소문자" 꼴로 적어 주세요 (예: /virtualization)')
@@ -38,6 +47,7 @@ const schema = z.strictObject({
 });
 
 const complete = '---\ntitle: 질문\ndescription: 설명\nsidebar_position: 1\n---\n';
+const question = complete.replace('질문', '왜 질문인가요?');
 
 export const frontMatter: Rule = {
   id: 'front-matter',
@@ -50,27 +60,79 @@ export const frontMatter: Rule = {
       files: {'docs/a.md': complete.replace('title', 'titel')},
       findings: ['docs/a.md:1:1', 'docs/a.md:2:1'],
     },
-    {files: {'docs/a.md': '---\ntitle: [\n---\n'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '---\ntitle: [\n---\n'}, findings: ['docs/a.md:2:9']},
+    {files: {'docs/a.md': '---js\n{title: "질문"}\n---\n'}, findings: ['docs/a.md:1:1']},
+    {
+      files: {'docs/a.md': complete.replace('---\n', '---\na: &a [x]\nb: [*a, *a]\n')},
+      findings: ['docs/a.md:2:7', 'docs/a.md:3:5', 'docs/a.md:3:9'],
+    },
+    {
+      files: {'docs/a.md': complete.replace('질문', '!!js/function "x"')},
+      findings: ['docs/a.md:2:22'],
+    },
+    {
+      files: {'docs/a.md': complete.replace('질문', '질문\ntitle: 또')},
+      findings: ['docs/a.md:3:1'],
+    },
+    {files: {'docs/a.md': complete.replace('질문', '<b>질문</b>')}, findings: ['docs/a.md:2:1']},
+    {
+      files: {'docs/a.md': complete.replace('---\n', '---\nslug: ../../admin\n')},
+      findings: ['docs/a.md:2:1'],
+    },
+    {files: {'docs/a.md': question}, findings: ['docs/a.md:1:1']},
+    {
+      files: {'docs/a.md': question.replace('---\n', '---\ndifficulty: 어려움\n')},
+      findings: ['docs/a.md:2:1'],
+    },
   ],
-  good: [{files: {'docs/a.md': complete}}],
+  good: [
+    {
+      files: {
+        'docs/a.md': complete,
+        'docs/b.md': question.replace('---\n', '---\ndifficulty: 기본\n'),
+        'versioned_docs/version-1.0/b.md': question,
+      },
+    },
+  ],
   check: ({pages}) => pages.flatMap(findingsOfPage),
 };
 
-function findingsOfPage(page: Page): ReturnType<Rule['check']> {
+function findingsOfPage(page: Page): Found[] {
   const {file, frontMatter: values} = page;
+  const yaml = page.root.children.find(({type}) => type === 'yaml');
+  if (yaml?.type !== 'yaml') {
+    const message =
+      '글머리(---로 감싼 title, description, sidebar_position)가 없습니다. 첫 줄은 "---"뿐이어야 합니다. 다른 글의 첫 줄들을 본떠 주세요';
+    return [{file, line: 1, column: 1, message}];
+  }
+  if (yaml.value.length > maximumLength || /^---/m.test(yaml.value)) {
+    const message = `글머리가 너무 길거나(${maximumLength}자까지) 그 안에 "---"로 시작하는 줄이 있습니다`;
+    return [{file, line: 1, column: 1, message}];
+  }
   if (!values) {
-    return [
-      {
-        file,
-        line: 1,
-        column: 1,
-        message:
-          '글머리(---로 감싼 title, description, sidebar_position)가 없거나 YAML로 읽히지 않습니다. 다른 글의 첫 여섯 줄을 본떠 주세요',
-      },
-    ];
+    const {faults, lineCounter} = parsePlainYaml(yaml.value);
+    const found = faults.map(({offset, message}) => {
+      const {line, col} = lineCounter.linePos(offset);
+      // The front matter begins below its fence.
+      return {file, line: line + 1, column: col, message: `글머리: ${message}`};
+    });
+    const message = '글머리는 "이름: 값"을 한 줄에 하나씩 적습니다. 다른 글을 본떠 주세요';
+    return found.length > 0 ? found : [{file, line: 1, column: 1, message}];
   }
   const parsed = schema.safeParse(values);
-  return (parsed.error?.issues ?? []).flatMap((issue) => {
+  const isQuestion = typeof values.title === 'string' && values.title.trim().endsWith('?');
+  const missing: Found[] =
+    isQuestion && values.difficulty === undefined && followsSecondFormat(page)
+      ? [
+          {
+            file,
+            line: 1,
+            column: 1,
+            message: `글머리에 difficulty가 없습니다. "difficulty: ${difficulties.join('"이나 "difficulty: ')}" 줄을 추가해 주세요`,
+          },
+        ]
+      : [];
+  const found = (parsed.error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => ({
         file,
@@ -92,9 +154,5 @@ function findingsOfPage(page: Page): ReturnType<Rule['check']> {
       },
     ];
   });
-}
-
-function lineOfKey({text: source}: Page, key: string): number {
-  const index = source.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  return Math.max(index, 0) + 1;
+  return [...missing, ...found];
 }

@@ -1,28 +1,58 @@
 import type {Rule} from '../rule.ts';
 import {alsoAskedList} from './also-asked-list.ts';
 import {citedKeyExists} from './cited-key-exists.ts';
+import {cleanText} from './clean-text.ts';
 import {closedFence} from './closed-fence.ts';
+import {codeFence} from './code-fence.ts';
+import {contentFile} from './content-file.ts';
+import {diagramSource} from './diagram-source.ts';
 import {diagramTexts} from './diagram-texts.ts';
 import {followUpAnswer} from './follow-up-answer.ts';
 import {frontMatter} from './front-matter.ts';
 import {glossaryData} from './glossary-data.ts';
 import {headingId} from './heading-id.ts';
+import {imageRule} from './image.ts';
+import {interviewAnswer} from './interview-answer.ts';
 import {knownDirective} from './known-directive.ts';
+import {linkTarget} from './link-target.ts';
+import {literalMark} from './literal-mark.ts';
+import {placeholder} from './placeholder.ts';
 import {plainMarkdown} from './plain-markdown.ts';
+import {politeEnding} from './polite-ending.ts';
+import {publishedId} from './published-id.ts';
+import {readableFile} from './readable-file.ts';
+import {readingPath} from './reading-path.ts';
 import {referenceCited} from './reference-cited.ts';
 import {referenceData} from './reference-data.ts';
+import {safeAddress} from './safe-address.ts';
+import {spelling} from './spelling.ts';
 
 export const rules: readonly Rule[] = [
   alsoAskedList,
   citedKeyExists,
+  cleanText,
   closedFence,
+  codeFence,
+  contentFile,
+  diagramSource,
   diagramTexts,
   followUpAnswer,
   frontMatter,
   glossaryData,
   headingId,
+  imageRule,
+  interviewAnswer,
   knownDirective,
+  linkTarget,
+  literalMark,
+  placeholder,
   plainMarkdown,
+  politeEnding,
+  publishedId,
+  readableFile,
+  readingPath,
   referenceCited,
   referenceData,
+  safeAddress,
+  spelling,
 ];

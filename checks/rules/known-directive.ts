@@ -1,6 +1,7 @@
 import {visit} from 'unist-util-visit';
 
 import {alsoAskedDirective, interviewAnswerDirective} from '../../lib/page.ts';
+import {sourceOf} from '../prose.ts';
 import {positionOf, type Rule} from '../rule.ts';
 
 const boxes = [
@@ -13,6 +14,8 @@ const boxes = [
   interviewAnswerDirective,
 ];
 const leaves = ['bibliography', 'glossary'];
+/** These have no title of their own. */
+const untitled = [alsoAskedDirective, interviewAnswerDirective];
 
 export const knownDirective: Rule = {
   id: 'known-directive',
@@ -22,6 +25,12 @@ export const knownDirective: Rule = {
     {files: {'docs/a.md': '글\n\n:::note[교정]\n\n닫지 않은 상자'}, findings: ['docs/a.md:3:1']},
     {files: {'docs/a.md': ':::교정\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '::toc'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': ':::note{onclick=x}\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': ':::note[제목]{.a #b}\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': ':::interview-answer[제목]\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '::bibliography{id=x}'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '글 :span[x]{style=y} 끝'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '글 :x{} 끝'}, findings: ['docs/a.md:1:3']},
   ],
   good: [
     {
@@ -32,10 +41,30 @@ export const knownDirective: Rule = {
     },
   ],
   check: ({pages}) =>
-    pages.flatMap(({file, root, text}) => {
+    pages.flatMap((page) => {
+      const {file, root, text} = page;
       const lines = text.split('\n');
       const findings: ReturnType<Rule['check']> = [];
       visit(root, (node) => {
+        if (
+          node.type === 'containerDirective' ||
+          node.type === 'leafDirective' ||
+          node.type === 'textDirective'
+        ) {
+          const [opening = ''] = sourceOf(page, node).split('\n');
+          const isBox = node.type === 'containerDirective' && !untitled.includes(node.name);
+          const isPlain = (isBox ? /^:+[\w가-힣-]+(\[[^\]]*\])?\s*$/ : /^:+[\w가-힣-]+\s*$/).test(
+            opening,
+          );
+          if (!isPlain) {
+            findings.push({
+              file,
+              ...positionOf(node),
+              message: `":${node.name}"에 덧붙인 것을 지워 주세요. 상자에는 "[제목]"만 붙이고, {…}는 어디에도 쓰지 않습니다. 글자 그대로라면 백틱(\`)으로 감싸 주세요`,
+            });
+            return;
+          }
+        }
         if (node.type === 'containerDirective') {
           const closing = lines[(node.position?.end.line ?? 1) - 1] ?? '';
           if (!boxes.includes(node.name)) {

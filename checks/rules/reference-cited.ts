@@ -1,4 +1,7 @@
+import type {RootContent} from 'mdast';
+
 import {citationsOf} from '../../lib/citations.ts';
+import {glossaryFile} from '../../lib/node/glossary.ts';
 import {referencesFile} from '../../lib/node/references.ts';
 import {exampleReference} from '../exampleReference.ts';
 import type {Rule} from '../rule.ts';
@@ -12,9 +15,23 @@ export const referenceCited: Rule = {
       findings: [`${referencesFile}:1:1`],
     },
   ],
-  good: [{files: {[referencesFile]: exampleReference, 'docs/a.md': '주장 [@docker-run].'}}],
-  check: ({pages, references: {entries: known, lines}}) => {
+  good: [
+    {files: {[referencesFile]: exampleReference, 'docs/a.md': '주장 [@docker-run].'}},
+    {
+      files: {
+        [referencesFile]: exampleReference,
+        [glossaryFile]:
+          '- id: a\n  term: 가\n  english: a\n  definition: 뜻입니다.\n  source: docker-run\n',
+        'docs/glossary.md': '::glossary',
+      },
+    },
+  ],
+  check: ({pages, references: {entries: known, lines}, glossary}) => {
     const cited = new Set(pages.flatMap(({root}) => citationsOf(root).map(({key}) => key)));
+    // The page of terms cites the source of each.
+    if (pages.some(({root}) => root.children.some(isGlossary))) {
+      [...glossary.entries.values()].forEach(({source}) => cited.add(source ?? ''));
+    }
     return [...known.keys()]
       .filter((key) => !cited.has(key))
       .map((key) => ({
@@ -25,3 +42,7 @@ export const referenceCited: Rule = {
       }));
   },
 };
+
+function isGlossary(node: RootContent): boolean {
+  return node.type === 'leafDirective' && node.name === 'glossary';
+}

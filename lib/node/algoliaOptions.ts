@@ -22,3 +22,11 @@ export function algoliaOptions(environment: NodeJS.ProcessEnv): AlgoliaOptions |
   }
   return undefined;
 }
+
+/** The hosts that Algolia's search asks from the reader's browser. */
+export function algoliaHosts({appId}: AlgoliaOptions): string[] {
+  return [
+    `https://${appId}-dsn.algolia.net`,
+    ...[1, 2, 3].map((replica) => `https://${appId}-${replica}.algolianet.com`),
+  ];
+}

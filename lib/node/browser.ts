@@ -130,8 +130,15 @@ async function bundledChromium(): Promise<Executable> {
   const folder = path.join(repositoryRoot, '.cache', `chromium-${version}`);
   if (!existsSync(folder)) {
     const partial = `${folder}.${process.pid}`;
-    await mkdir(partial, {recursive: true});
-    await unpack(path.join(packageFolder, 'bin'), partial, folder);
+    try {
+      await mkdir(partial, {recursive: true});
+      await unpack(path.join(packageFolder, 'bin'), partial, folder);
+    } catch (cause) {
+      await rm(partial, {recursive: true, force: true});
+      throw new Error(`Chromium을 ${folder}에 풀지 못했습니다: ${(cause as Error).message}`, {
+        cause,
+      });
+    }
     // Another process may have been first: its copy is as good.
     await rename(partial, folder).catch(() => rm(partial, {recursive: true}));
   }

@@ -6,8 +6,9 @@ import {unified} from 'unified';
 
 import {pagesIn, versionsOf, type BuiltPage, type SidebarItem} from './builtSite.ts';
 
-const category = (label: string, items: string) =>
-  `<li><div class="menu__list-item-collapsible"><a class="menu__link" href="#">${label}</a></div>${
+/** Docusaurus links a category without a page of its own to its first page, for readers without scripts. */
+const category = (label: string, items: string, first = 'b') =>
+  `<li><div class="menu__list-item-collapsible"><a class="menu__link" href="/docs/${first}/">${label}</a></div>${
     items && `<ul>${items}</ul>`
   }</li>`;
 const link = (name: string) => `<li><a href="/docs/${name}/">${name}</a></li>`;
@@ -25,8 +26,12 @@ describe('만들어진 사이트의 버전', () => {
   // As Docusaurus does: a category shows its items only on their own pages.
   const pages = [
     page('docs/a/', '1.0', link('a') + category('묶음', '')),
-    page('docs/b/', '1.0', link('a') + category('묶음', link('b') + category('안쪽', ''))),
-    page('docs/c/', '1.0', link('a') + category('묶음', link('b') + category('안쪽', link('c')))),
+    page('docs/b/', '1.0', link('a') + category('묶음', link('b') + category('안쪽', '', 'c'))),
+    page(
+      'docs/c/',
+      '1.0',
+      link('a') + category('묶음', link('b') + category('안쪽', link('c'), 'c')),
+    ),
     page('docs/next/a/', 'current', '', false),
   ];
 

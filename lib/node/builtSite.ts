@@ -54,6 +54,11 @@ export function readBuiltSite(folder: string): BuiltPage[] {
   return pages;
 }
 
+/** Path of a page's file below the built site: `docs/virtualization/index.html`. */
+export function pageFile(address: string): string {
+  return address === '' || address.endsWith('/') ? `${address}index.html` : address;
+}
+
 /** Sections of a documentation page in order of reading; empty for other pages. */
 export function sectionsOf({root}: BuiltPage): Section[] {
   const article = select('.theme-doc-markdown', root);
@@ -220,7 +225,17 @@ function sidebarOf(pages: readonly BuiltPage[]): SidebarItem[] {
       const menu = select('.theme-doc-sidebar-menu', page.root);
       return menu ? itemsOf(menu, (href) => byUrl.get(new URL(href, publicUrlOf(page)).href)) : [];
     })
-    .reduce(mergeItems, []);
+    .reduce(mergeItems, [])
+    .map(withoutBorrowedPage);
+}
+
+/** The heading of a category without a page of its own links to its first page: that is no page of the category. */
+function withoutBorrowedPage({label, page, items}: SidebarItem): SidebarItem {
+  return {
+    label,
+    page: page && pagesIn(items).includes(page) ? undefined : page,
+    items: items.map(withoutBorrowedPage),
+  };
 }
 
 function itemsOf(menu: Element, pageAt: (href: string) => BuiltPage | undefined): SidebarItem[] {

@@ -1,7 +1,8 @@
-import {LineCounter, parseDocument, isMap, isSeq, type Document} from 'yaml';
+import {isMap, isSeq, type Document} from 'yaml';
 import * as z from 'zod';
 
 import type {Finding} from '../finding.ts';
+import {parsePlainYaml} from './plainYaml.ts';
 
 z.config(z.locales.ko());
 
@@ -40,8 +41,7 @@ export function parseDataFile<Entry extends {id: string}>(
   text: string,
   {file, noun, rule, schema}: Description<Entry>,
 ): DataFile<Entry> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, {lineCounter});
+  const {document, lineCounter, faults} = parsePlainYaml(text);
   const entries = new Map<string, Entry>();
   const lines = new Map<string, number>();
   const findings: Finding[] = [];
@@ -50,8 +50,8 @@ export function parseDataFile<Entry extends {id: string}>(
     findings.push({file, line, column: col, message, rule});
   };
 
-  for (const error of document.errors) {
-    report(error.pos[0], `YAML을 읽을 수 없습니다: ${error.message.split('\n')[0]}`);
+  for (const {offset, message} of faults) {
+    report(offset, message);
   }
   if (findings.length > 0) {
     return {entries, lines, findings};

@@ -8,7 +8,8 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {parseDocument} from 'yaml';
+
+import {parsePlainYaml} from './plainYaml.ts';
 
 /** A page as the checks and the cross-page plugins see it: parsed, never run. */
 export interface Page {
@@ -16,7 +17,7 @@ export interface Page {
   file: string;
   text: string;
   root: Root;
-  /** Undefined when the page has no front matter or it is not a YAML mapping. */
+  /** Undefined when the page has no front matter or it is not a plain YAML mapping. */
   frontMatter: Record<string, unknown> | undefined;
 }
 
@@ -37,8 +38,8 @@ export function parsePage(file: string, text: string): Page {
   const yaml = root.children.find(({type}) => type === 'yaml');
   let frontMatter: Page['frontMatter'];
   if (yaml?.type === 'yaml') {
-    const document = parseDocument(yaml.value);
-    const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+    const {document, faults} = parsePlainYaml(yaml.value);
+    const value: unknown = faults.length > 0 ? undefined : document.toJS();
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
       frontMatter = value as Record<string, unknown>;
     }
@@ -65,7 +66,7 @@ export function contentFolders(root: string): string[] {
 }
 
 /** Paths, from the root, of all files below a content folder, sorted. */
-export function contentFiles(root: string, folder: string): string[] {
+function contentFiles(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) =>

@@ -1,7 +1,11 @@
+import {existsSync, readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
+import path from 'node:path';
 
 import handler from 'serve-handler';
+
+import {headersFile, headersFor, parseHeaders} from './headersFile.ts';
 
 /** A built site, served on this machine. */
 export interface SiteServer {
@@ -11,7 +15,7 @@ export interface SiteServer {
 }
 
 /**
- * Serves a built site below `baseUrl`, as a static host would.
+ * Serves a built site below `baseUrl`, as a static host would, with the headers of its `_headers`.
  * @param port 0 lets the system choose one
  * @throws Error with `code: 'EADDRINUSE'` when the port is taken
  */
@@ -20,6 +24,8 @@ export async function serveSite(
   baseUrl: string,
   port: number,
 ): Promise<SiteServer> {
+  const file = path.join(folder, headersFile);
+  const rules = existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(baseUrl)) {
@@ -27,6 +33,9 @@ export async function serveSite(
       return;
     }
     request.url = url.slice(baseUrl.length - 1);
+    for (const [name, value] of Object.entries(headersFor(request.url, rules))) {
+      response.setHeader(name, value);
+    }
     void handler(request, response, {public: folder, trailingSlash: true});
   });
   await new Promise<void>((resolve, reject) => {

@@ -6,11 +6,10 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import subsetFont from 'subset-font';
 
-import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {glyphsOf} from './glyphs.ts';
 
-/** A static directory of the site that only this plugin writes to. */
-export const fontsStaticDirectory = path.join(repositoryRoot, '.cache', 'static');
+/** A static directory of the site that only this plugin writes to, from the root of the repository. */
+export const fontsStaticDirectory = '.cache/static';
 
 const faces = [
   {weight: 400, file: 'Pretendard-Regular'},
@@ -26,7 +25,7 @@ export default function fonts({siteDir, baseUrl}: LoadContext): Plugin {
   return {
     name: 'fonts',
     async loadContent() {
-      const folder = path.join(fontsStaticDirectory, 'fonts');
+      const folder = path.join(siteDir, fontsStaticDirectory, 'fonts');
       await rm(folder, {recursive: true, force: true});
       await mkdir(folder, {recursive: true});
       const glyphs = await glyphsOf(siteDir);

@@ -1,3 +1,6 @@
+/** Stands for the policy that plugins/security writes. With spaces, so that the minifier keeps its quotes. */
+export const policyPlaceholder = '@content security policy@';
+
 /**
  * Docusaurus' HTML of a page (`ssrTemplate`, in Eta), but for its scripts: those
  * start when the page has loaded and the browser is idle. The text and its font
@@ -8,6 +11,7 @@ export const htmlTemplate = `
 <html <%~ it.htmlAttributes %>>
   <head>
     <meta charset="UTF-8">
+    <meta http-equiv="Content-Security-Policy" content="${policyPlaceholder}">
     <meta name="generator" content="Docusaurus v<%= it.version %>">
     <% it.metaAttributes.forEach((metaAttribute) => { %>
       <%~ metaAttribute %>

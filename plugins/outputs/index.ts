@@ -11,10 +11,11 @@ import {
   sizePlaceholder,
   type BookFacts,
 } from '../../lib/books.ts';
-import {identityOf, readBuiltSite, type BuiltPage} from '../../lib/node/builtSite.ts';
+import {identityOf, pageFile, readBuiltSite, type BuiltPage} from '../../lib/node/builtSite.ts';
 import {writeBooks} from '../book/index.ts';
 import {searchIndexFiles} from '../search/index.ts';
 import {openSearchDescription, openSearchFile} from '../search/searchPage.ts';
+import {writeSecurityPolicy} from '../security/index.ts';
 
 /**
  * The one postBuild of the repository: Docusaurus runs all of them at the same
@@ -44,6 +45,8 @@ export default function outputs({siteDir}: LoadContext): Plugin {
         ]);
         const facts = await writeBooks({folder: outDir, pages});
         await writeBookFacts(outDir, pages, facts);
+        // Last: it hashes what the pages contain.
+        await writeSecurityPolicy(outDir);
       } catch (error) {
         // Docusaurus would bury the message under two stacks.
         console.error(`[ERROR] ${(error as Error).message}`);
@@ -85,7 +88,6 @@ async function writeBookFacts(
       (text, [placeholder, value]) => text.replaceAll(placeholder, value),
       html,
     );
-    const file = address === '' || address.endsWith('/') ? `${address}index.html` : address;
-    await writeFile(path.join(folder, file), finished);
+    await writeFile(path.join(folder, pageFile(address)), finished);
   }
 }

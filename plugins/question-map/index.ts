@@ -17,7 +17,7 @@ import {comparePlaces, sections} from '../../lib/sections.ts';
  * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
  * order of reading, each with its follow-ups.
  */
-export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
+export default function questionMap({siteDir, baseUrl, generatedFilesDir}: LoadContext): Plugin {
   return {
     name: 'question-map',
     async allContentLoaded({allContent, actions}) {
@@ -42,7 +42,7 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
             followUps,
           })),
       }));
-      const data = await actions.createData(
+      const file = await actions.createData(
         'question-map.json',
         JSON.stringify({
           version: latest.label,
@@ -51,6 +51,8 @@ export default function questionMap({siteDir, baseUrl}: LoadContext): Plugin {
           sections: bySection.filter((section) => section.pages.length > 0),
         } satisfies QuestionMap),
       );
+      // Not the absolute path, which would be part of the reader's bundle.
+      const data = `@generated/${path.relative(generatedFilesDir, file).replaceAll('\\', '/')}`;
       actions.addRoute({
         path: baseUrl,
         component: '@site/src/components/Home/index.tsx',

@@ -50,7 +50,11 @@ describe('npm run pdf', () => {
     assert.match(readFileSync(file, 'latin1'), /^%PDF-1\.7/);
   });
 
-  const faults: {name: string; run: (file: string) => {status: number | null; error: string}}[] = [
+  const faults: {
+    name: string;
+    run: (file: string) => {status: number | null; error: string};
+    message?: RegExp;
+  }[] = [
     {
       name: '없는 브라우저',
       run: (file) => run(['--out', file], {CHROME_PATH: path.join(folder, 'no-browser')}),
@@ -59,6 +63,15 @@ describe('npm run pdf', () => {
     {name: '없는 종이', run: (file) => run(['--out', file, '--paper', 'b5'])},
     {name: '모르는 인자', run: (file) => run(['--out', file, '--papr', 'a5'])},
     {name: '쓸 수 없는 자리', run: (file) => run(['--out', path.join(file, 'book.pdf')])},
+    {
+      name: '가득 찬 디스크',
+      run: (file) => {
+        const disk = path.join(folder, 'full-disk.cjs');
+        writeFileSync(disk, fullDisk);
+        return run(['--out', file], {NODE_OPTIONS: `--require ${JSON.stringify(disk)}`});
+      },
+      message: /디스크가 가득 찼습니다/,
+    },
   ];
   for (const fault of faults) {
     it(`${fault.name}: 한국어 한 줄로 알리고 1로 끝나며, 앞선 파일을 그대로 둔다`, () => {
@@ -67,6 +80,7 @@ describe('npm run pdf', () => {
       const {status, error} = fault.run(file);
       assert.equal(status, 1);
       assert.match(error, /^[^\n]*[가-힣][^\n]*\n$/);
+      assert.match(error, fault.message ?? /./);
       assert.equal(readFileSync(file, 'utf8'), 'good');
       assert.deepEqual(
         readdirSync(folder).filter((name) => name.includes('partial')),
@@ -99,6 +113,19 @@ describe('npm run pdf', () => {
     );
   });
 });
+
+/** Loaded before the command: a disk that takes half of the file. */
+const fullDisk = `
+const files = require('node:fs/promises');
+const {writeFile} = files;
+files.writeFile = async (file, data) => {
+  if (!file.endsWith('.partial')) {
+    return writeFile(file, data);
+  }
+  await writeFile(file, data.subarray(0, data.length / 2));
+  throw Object.assign(new Error('no space left on device'), {code: 'ENOSPC'});
+};
+`;
 
 /** Ends the one process that this one has started: the browser. */
 function killBrowser(): void {

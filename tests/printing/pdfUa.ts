@@ -394,10 +394,14 @@ function mappedGlyphs(stream: PDFRawStream): Set<string> {
     }
   }
   for (const [, block = ''] of map.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
-    for (const [, from = '', to = ''] of block.matchAll(
-      /<([\da-f]{4})>\s*<([\da-f]{4})>\s*[<[]/gi,
+    for (const [, from = '', to = '', texts = ''] of block.matchAll(
+      /<([\da-f]{4})>\s*<([\da-f]{4})>\s*(<[\da-f]+>|\[[^\]]*\])/gi,
     )) {
-      for (let glyph = parseInt(from, 16); glyph <= parseInt(to, 16); glyph += 1) {
+      const count = texts.startsWith('[')
+        ? (texts.match(/<[\da-f]{4,}>/gi) ?? []).length
+        : Infinity;
+      const first = parseInt(from, 16);
+      for (let glyph = first; glyph <= parseInt(to, 16) && glyph < first + count; glyph += 1) {
         known.add(glyph.toString(16).padStart(4, '0'));
       }
     }

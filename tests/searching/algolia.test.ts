@@ -30,6 +30,7 @@ describe('Algolia 검색', () => {
       'utf8',
     );
     assert.match(page, /DocSearch/);
+    assert.match(page, /connect-src 'self' https:\/\/APP-dsn\.algolia\.net /);
     assert.doesNotMatch(page, /href=\/questions\/ /);
     assert.ok(existsSync(path.join(copy.folder, 'build/search/index.html')));
   });

@@ -1,4 +1,5 @@
 import type {Operation} from './contentStream.ts';
+import {mcidOf} from './joinMarks.ts';
 
 const pathOperators = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*']);
 const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do']);
@@ -25,11 +26,10 @@ export function markArtifacts(
   };
 
   for (const operation of operations) {
-    const {operator, operands} = operation;
+    const {operator} = operation;
     const length = marked.push(operation);
     if (operator === 'BDC' || operator === 'BMC') {
-      const mcid = /\/MCID\s+(\d+)/.exec(operands[1] ?? '')?.[1];
-      open.push({mcid: mcid === undefined ? undefined : Number(mcid), start: length - 1});
+      open.push({mcid: mcidOf(operation), start: length - 1});
     } else if (operator === 'EMC') {
       const content = open.pop();
       if (content?.mcid === undefined || isInFigure(content.mcid)) {

@@ -38,18 +38,26 @@ export function parseContent(content: string): Operation[] {
   return operations;
 }
 
-/** Coordinates keep two decimals: a hundredth of a point at most. */
 export function writeContent(operations: readonly Operation[]): string {
   return operations
     .map(({operator, operands}) => {
-      const written = coordinates.has(operator) ? operands.map(shortened) : operands;
+      const digits = decimals.get(operator);
+      const written = digits === undefined ? operands : operands.map(rounded(digits));
       return written.length === 0 ? operator : `${written.join(' ')} ${operator}`;
     })
     .join('\n');
 }
 
-const coordinates = new Set(['m', 'l', 'c', 'v', 'y', 're', 'Td', 'Tm']);
-const shortened = (number: string) => number.replace(/(\.\d{2})\d+$/, '$1');
+/** A hundredth of a point at most, and what moves a point across the page by less. */
+const decimals = new Map([
+  ...['m', 'l', 'c', 'v', 'y', 're', 'Td', 'Tm', 'Tf'].map((operator) => [operator, 2] as const),
+  ['cm', 5] as const,
+]);
+
+const rounded = (digits: number) => (operand: string) =>
+  /^[+-]?[\d.]+$/.test(operand)
+    ? String(Number(Number(operand).toFixed(digits))).replace(/^(-?)0\./, '$1.')
+    : operand;
 
 function tokenEnd(content: string, start: number): number {
   const first = content[start];

@@ -1,7 +1,5 @@
+import type {Font} from './compactFonts.ts';
 import {stringToHex, type Operation} from './contentStream.ts';
-
-/** Width of a glyph in thousandths of the font's size, by the font's resource name. */
-export type GlyphWidths = (font: string, glyph: string) => number;
 
 /** In thousandths of the font's size: a fiftieth of a letter, which nobody sees. */
 const tolerance = 15;
@@ -17,9 +15,12 @@ const tolerance = 15;
  *
  *     [<06001ac1> -9 <3054>] TJ 18.5 0 Td
  */
-export function joinText(operations: readonly Operation[], widthOf: GlyphWidths): Operation[] {
+export function joinText(
+  operations: readonly Operation[],
+  fontOf: (resource: string) => Font,
+): Operation[] {
   const joined: Operation[] = [];
-  let font = '';
+  let font: Font | undefined;
   let size = 1;
   for (let index = 0; index < operations.length; index += 1) {
     const operation = operations[index];
@@ -27,14 +28,14 @@ export function joinText(operations: readonly Operation[], widthOf: GlyphWidths)
       continue;
     }
     if (operation.operator === 'Tf') {
-      font = operation.operands[0] ?? '';
+      font = fontOf(operation.operands[0] ?? '');
       size = Number(operation.operands[1]);
     }
-    if (operation.operator !== 'Tj') {
+    if (operation.operator !== 'Tj' || !font) {
       joined.push(operation);
       continue;
     }
-    const run = readRun(operations, index, (glyph) => (widthOf(font, glyph) * size) / 1000, size);
+    const run = readRun(operations, index, font, size);
     joined.push({operator: 'TJ', operands: [`[${run.text}]`]});
     // Td counts from the start of the line: what follows must find it where it was.
     const next = operations[run.end];
@@ -64,12 +65,14 @@ interface Run {
 function readRun(
   operations: readonly Operation[],
   start: number,
-  widthOf: (glyph: string) => number,
+  {widthOf, numberOf}: Font,
   size: number,
 ): Run {
-  let hex = stringToHex(operations[start]?.operands[0] ?? '');
-  let text = `<${hex}`;
-  let width = glyphs(hex).reduce((sum, glyph) => sum + widthOf(glyph), 0);
+  const widthOfAll = (glyphs: readonly string[]) =>
+    glyphs.reduce((sum, glyph) => sum + (widthOf(glyph) * size) / 1000, 0);
+  let glyphs = glyphsIn(operations[start]);
+  let text = `<${glyphs.map(numberOf).join('')}`;
+  let width = widthOfAll(glyphs);
   let moved = 0;
   // Where the next glyph would fall, less where it should: errors never add up.
   let drift = 0;
@@ -84,21 +87,21 @@ function readRun(
     moved += distance;
     drift += width - distance;
     const adjustment = Math.round((drift / size) * 1000);
-    hex = stringToHex(show.operands[0] ?? '');
+    glyphs = glyphsIn(show);
     if (Math.abs(adjustment) > tolerance) {
       text += `>${adjustment}<`;
       drift -= (adjustment * size) / 1000;
     }
-    text += hex;
-    width = glyphs(hex).reduce((sum, glyph) => sum + widthOf(glyph), 0);
+    text += glyphs.map(numberOf).join('');
+    width = widthOfAll(glyphs);
     end += 2;
   }
   return {text: `${text}>`, moved, end};
 }
 
 /** Two bytes a glyph: Chromium's fonts all have the encoding Identity-H. */
-function glyphs(hex: string): string[] {
-  return hex.match(/.{4}/g) ?? [];
+function glyphsIn(show: Operation | undefined): string[] {
+  return stringToHex(show?.operands[0] ?? '').match(/.{4}/g) ?? [];
 }
 
 function number(value: number): string {

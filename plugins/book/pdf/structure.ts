@@ -91,21 +91,22 @@ function roleOf(dictionary: PDFDict): string {
   return role === 'Figure' && !dictionary.has(name('Alt')) ? 'Div' : role;
 }
 
-/** Pieces of content that belong to a figure, by page. */
-export function contentOfFigures(element: StructureElement): Map<PDFRef, Set<number>> {
-  const found = new Map<PDFRef, Set<number>>();
-  const collect = (child: StructureChild, isInFigure: boolean) => {
-    if ('role' in child) {
-      for (const grandchild of child.children) {
-        collect(grandchild, isInFigure || child.role === 'Figure');
+/** The element that each piece of content belongs to, by page: the figure, for all that is in one. */
+export function ownersOf(structure: StructureElement): Map<PDFRef, Map<number, StructureElement>> {
+  const owners = new Map<PDFRef, Map<number, StructureElement>>();
+  const collect = (element: StructureElement, above: StructureElement) => {
+    const owner = above.role === 'Figure' || element.role === 'NonStruct' ? above : element;
+    for (const child of element.children) {
+      if ('role' in child) {
+        collect(child, owner);
+      } else if ('mcid' in child) {
+        const ofPage = owners.get(child.page) ?? new Map<number, StructureElement>();
+        owners.set(child.page, ofPage.set(child.mcid, owner));
       }
-    } else if ('mcid' in child && isInFigure) {
-      const ids = found.get(child.page) ?? new Set();
-      found.set(child.page, ids.add(child.mcid));
     }
   };
-  collect(element, false);
-  return found;
+  collect(structure, structure);
+  return owners;
 }
 
 /**

@@ -1,6 +1,13 @@
 import {deflateSync} from 'node:zlib';
 
-import {PDFStream, type PDFContext, type PDFObject} from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFHexString,
+  PDFStream,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 
 const objectsPerStream = 1000;
 
@@ -37,10 +44,12 @@ export function writePdf(context: PDFContext): Uint8Array {
     if (object instanceof PDFStream) {
       entries[objectNumber] = [1, length, 0];
       add(latin1(`${objectNumber} 0 obj\n`));
-      add(bytesOf(object));
+      const bytes = new Uint8Array(object.sizeInBytes());
+      object.copyBytesInto(bytes, 0);
+      add(bytes);
       add(latin1('\nendobj\n'));
     } else {
-      packed.push([objectNumber, bytesOf(object)]);
+      packed.push([objectNumber, latin1(written(object))]);
     }
   }
   for (let start = 0; start < packed.length; start += objectsPerStream) {
@@ -65,10 +74,12 @@ export function writePdf(context: PDFContext): Uint8Array {
   const start = length;
   entries[nextNumber] = [1, start, 0];
   const {Root, Info, ID} = context.trailerInfo;
+  const rows = Array.from({length: nextNumber + 1}, (_, number) => rowOf(entries[number]));
   addStream(
     nextNumber,
-    `/Type/XRef/Size ${nextNumber + 1}/W[1 4 2]/Root ${String(Root)}/Info ${String(Info)}/ID ${String(ID)}`,
-    Buffer.concat(Array.from({length: nextNumber + 1}, (_, number) => entryBytes(entries[number]))),
+    `/Type/XRef/Size ${rows.length}/W[1 4 2]/DecodeParms<</Predictor 12/Columns ${rowLength}>>` +
+      `/Root ${String(Root)}/Info ${String(Info)}/ID ${String(ID)}`,
+    predicted(rows),
   );
   add(latin1(`startxref\n${start}\n%%EOF\n`));
   return Buffer.concat(parts);
@@ -76,16 +87,50 @@ export function writePdf(context: PDFContext): Uint8Array {
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
-function bytesOf(object: PDFObject): Uint8Array {
-  const bytes = new Uint8Array(object.sizeInBytes());
-  object.copyBytesInto(bytes, 0);
-  return bytes;
+/** An object as it is written in the file, without a space that is not needed. */
+function written(object: PDFObject): string {
+  if (object instanceof PDFDict) {
+    const entries = object.entries().flatMap(([key, value]) => [key.toString(), written(value)]);
+    return `<<${joined(entries)}>>`;
+  }
+  if (object instanceof PDFArray) {
+    return `[${joined(object.asArray().map(written))}]`;
+  }
+  return object instanceof PDFHexString ? literal(object.asBytes()) : object.toString();
 }
 
-function entryBytes([type, offset, index]: [number, number, number] = [0, 0, 0]): Uint8Array {
-  const bytes = Buffer.alloc(7);
-  bytes.writeUInt8(type, 0);
-  bytes.writeUInt32BE(offset, 1);
-  bytes.writeUInt16BE(index, 5);
-  return bytes;
+/** Tokens, with a space between two where nothing else tells them apart. */
+function joined(tokens: readonly string[]): string {
+  const isOpen = (index: number) => /[^\])>]$/.test(tokens[index] ?? ')');
+  return tokens
+    .map((token, index) => (/^[^/[(<]/.test(token) && isOpen(index - 1) ? ` ${token}` : token))
+    .join('');
+}
+
+/** Bytes as a string in brackets: half as long as in hexadecimal digits. */
+function literal(bytes: Uint8Array): string {
+  const escaped = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\\()]/g, '\\$&')
+    .replaceAll('\r', '\\r');
+  return `(${escaped})`;
+}
+
+const rowLength = 7;
+
+function rowOf([type, offset, index]: [number, number, number] = [0, 0, 0]): Buffer {
+  const row = Buffer.alloc(rowLength);
+  row.writeUInt8(type, 0);
+  row.writeUInt32BE(offset, 1);
+  row.writeUInt16BE(index, 5);
+  return row;
+}
+
+/** Each row as its difference from the one above, which is nearly always the same (PNG's filter Up). */
+function predicted(rows: readonly Buffer[]): Buffer {
+  return Buffer.concat(
+    rows.map((row, index) =>
+      Buffer.from([2, ...row.map((byte, column) => byte - (rows[index - 1]?.[column] ?? 0))]),
+    ),
+  );
 }

@@ -1,4 +1,4 @@
-import type {CSSProperties, ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import Enlarge from './Enlarge';
 import styles from './styles.module.css';
 
@@ -26,11 +26,15 @@ export function Diagram({id, title, description, svg, width, children}: Props): 
               aria-describedby={`${id}-description`}
               aria-label={title}
               className="diagram"
-              // Drawn by Mermaid at build time, in strict mode, from checked content.
-              dangerouslySetInnerHTML={{__html: svg}}
+              // Drawn by Mermaid at build time, in strict mode, from checked content. Its size is an
+              // attribute rather than a style, which the site's policy (plugins/security) would refuse.
+              dangerouslySetInnerHTML={{
+                __html: svg.replace(' viewBox', ` width="${width}" viewBox`),
+              }}
               role="img"
-              style={{'--width': `${width}px`} as CSSProperties}
             />
+            {/* The least width: a label is never smaller than 10 px. */}
+            <svg aria-hidden="true" height="0" width={Math.ceil(Number(width) * 0.74)} />
           </div>
           <p className={styles.description} id={`${id}-description`}>
             {description}

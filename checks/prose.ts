@@ -1,0 +1,154 @@
+import type {Nodes, Parents, Text} from 'mdast';
+import {SKIP, visitParents} from 'unist-util-visit-parents';
+
+import type {Page} from '../lib/node/markdown.ts';
+import {alsoAskedDirective} from '../lib/page.ts';
+import {positionOf} from './rule.ts';
+
+/** Stands for a character that is no prose: of code, of a quotation. */
+const blank = '\ufffc';
+/** So far apart two neighbouring characters of a text can stand in its source. */
+const longestGap = 80;
+
+/** A paragraph, heading or table cell as one reads it. */
+export interface Prose {
+  node: Nodes;
+  ancestors: Parents[];
+  /** With code blanked out and spaces for citations, character by character. */
+  text: string;
+  /** As `text`, with quotations blanked out too. */
+  ownWords: string;
+  /** Line and column in the file of the character at an offset of the text. */
+  placeOf: (offset: number) => {line: number; column: number};
+}
+
+/**
+ * Everything that a reader reads as sentences, in order. Not code, addresses and
+ * the lists of `:::also-asked`, which hold the words of those who search.
+ */
+export function proseOf(page: Page, {withAlsoAsked = false} = {}): Prose[] {
+  const found: Prose[] = [];
+  visitParents(page.root, (node, ancestors) => {
+    if (node.type === 'containerDirective' && node.name === alsoAskedDirective && !withAlsoAsked) {
+      return SKIP;
+    }
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
+      return undefined;
+    }
+    let text = '';
+    const pieces: {start: number; node: Nodes}[] = [];
+    visitParents(node as Nodes, (inner) => {
+      if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'break') {
+        pieces.push({start: text.length, node: inner});
+        text +=
+          inner.type === 'text'
+            ? inner.value.replace(/\[@[^\]]*\]/g, ({length}) => ' '.repeat(length))
+            : inner.type === 'inlineCode'
+              ? blanked(inner.value)
+              : '\n';
+      }
+    });
+    found.push({
+      node,
+      ancestors,
+      text,
+      ownWords: text.replace(/“[^”]*”|‘[^’]*’|"[^"]*"/g, blanked),
+      placeOf(offset) {
+        const piece = pieces.findLast(({start}) => start <= offset);
+        return piece?.node.type === 'text'
+          ? placeInText(page, piece.node, offset - piece.start)
+          : positionOf(piece?.node ?? node);
+      },
+    });
+    return SKIP;
+  });
+  return found;
+}
+
+/** Text nodes of a page, outside code. */
+export function textsOf({root}: Page): Text[] {
+  const found: Text[] = [];
+  visitParents(root, 'text', (node) => {
+    found.push(node);
+  });
+  return found;
+}
+
+/**
+ * Every paragraph, heading and table cell as it stands in the file, with what is
+ * code, HTML or an address in brackets blanked out.
+ */
+export function sourcesOf(page: Page): {
+  source: string;
+  placeOf: (offset: number) => {line: number; column: number};
+}[] {
+  const found: ReturnType<typeof sourcesOf> = [];
+  visitParents(page.root, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
+      return undefined;
+    }
+    const start = node.position?.start.offset ?? 0;
+    let source = sourceOf(page, node);
+    visitParents(node as Nodes, (inner) => {
+      const text = sourceOf(page, inner);
+      const isAutolink = inner.type === 'link' && text.startsWith('<');
+      if (inner.type === 'inlineCode' || inner.type === 'html' || isAutolink) {
+        const from = (inner.position?.start.offset ?? 0) - start;
+        source = source.slice(0, from) + blanked(text) + source.slice(from + text.length);
+      }
+    });
+    found.push({
+      source,
+      placeOf(offset) {
+        const before = source.slice(0, offset).split('\n');
+        const {line, column} = positionOf(node);
+        return {
+          line: line + before.length - 1,
+          column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0),
+        };
+      },
+    });
+    return SKIP;
+  });
+  return found;
+}
+
+/** What stands in the file for a node. */
+export function sourceOf({text}: Page, {position}: Nodes): string {
+  return text.slice(position?.start.offset ?? 0, position?.end.offset ?? 0);
+}
+
+/** Place in the file of the character at an offset of a text node's value. */
+export function placeInText(
+  page: Page,
+  node: Text,
+  offset: number,
+): {line: number; column: number} {
+  const source = sourceOf(page, node);
+  let index = 0;
+  let end = 0;
+  for (const character of node.value.slice(0, offset + 1)) {
+    // The source has more: marks of quotes and lists at the start of a line, backslashes.
+    const next = source.indexOf(character, end);
+    if (next !== -1 && next - end < longestGap) {
+      index = next;
+      end = next + character.length;
+    }
+  }
+  const before = source.slice(0, index).split('\n');
+  const {line, column} = positionOf(node);
+  return {
+    line: line + before.length - 1,
+    column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0),
+  };
+}
+
+/** Line of a key of the front matter, from 1. */
+export function lineOfKey({text: source}: Page, key: string): number {
+  const index = source.split('\n').findIndex((line) => line.startsWith(`${key}:`));
+  return Math.max(index, 0) + 1;
+}
+
+function blanked(text: string): string {
+  return text.replace(/[^\n]/g, blank);
+}

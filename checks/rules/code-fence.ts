@@ -1,0 +1,44 @@
+import {visit} from 'unist-util-visit';
+
+import {sourceOf} from '../prose.ts';
+import {positionOf, type Found, type Rule} from '../rule.ts';
+
+/** Names of languages, as they are commonly written after the fence. */
+const language = /^[a-z][a-z0-9+#-]{0,19}$/;
+
+const only = (text: string) => ({
+  files: {'docs/a.md': text},
+  findings: ['docs/a.md:1:1'] as [string],
+});
+
+export const codeFence: Rule = {
+  id: 'code-fence',
+  why: '코드 블록의 첫 줄에는 언어 이름만 적습니다. 다른 것은 보이지 않거나 다르게 읽힙니다.',
+  bad: [
+    only('```js live\nx\n```'),
+    only('```bash title="x" onload=alert(1)\nx\n```'),
+    only('```{.bash onclick=x}\nx\n```'),
+    only('```<script>\nx\n```'),
+    only('```Bash\nx\n```'),
+    only('```__proto__\nx\n```'),
+  ],
+  good: [
+    {files: {'docs/a.md': '```bash\nx\n```\n\n~~~c++\nx\n~~~\n\n```\nx\n```\n\n    들여쓴 코드'}},
+  ],
+  check: ({pages}) =>
+    pages.flatMap((page) => {
+      const found: Found[] = [];
+      visit(page.root, 'code', (node) => {
+        const {lang, meta} = node;
+        const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
+        if (isFenced && ((lang && !language.test(lang)) || meta)) {
+          found.push({
+            file: page.file,
+            ...positionOf(node),
+            message: `코드 블록의 첫 줄에는 소문자 언어 이름만 적습니다 (예: \`\`\`bash). "${[lang, meta].filter(Boolean).join(' ')}"을 고쳐 주세요`,
+          });
+        }
+      });
+      return found;
+    }),
+};

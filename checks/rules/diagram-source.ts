@@ -1,0 +1,118 @@
+import {visit} from 'unist-util-visit';
+
+import {sourceOf} from '../prose.ts';
+import {mermaidFault} from '../mermaidParser.ts';
+import {positionOf, type Found, type Rule} from '../rule.ts';
+
+const maximumLength = 6000;
+const firstLine = /^(flowchart (TB|TD|BT|LR|RL)|sequenceDiagram)$/;
+
+/** Statements that make links, run scripts, change the settings or the colours. */
+const forbidden: [RegExp, string][] = [
+  [
+    /^\s*click\b|\bcall\s+\w+\s*\(|^\s*(links?|properties|details)\s+\S+\s*:/i,
+    '링크와 동작(click, link, call)은 쓰지 않습니다',
+  ],
+  [/\bhref\b|(?:java|vb)script\s*:|data\s*:\s*\w+\//i, '링크와 스크립트는 쓰지 않습니다'],
+  [
+    /%%\s*\{|^\s*-{3}|^\s*config\s*:/,
+    '설정(%%{init}%%, ---)은 쓰지 않습니다. 모양은 모든 그림이 같습니다',
+  ],
+  [
+    /^\s*(?:classDef|style|linkStyle)\b/,
+    '색과 선의 모양은 그림마다 정하지 않습니다. 정해진 이름(process, kernel, muted, warning)을 "class A process"로 붙여 주세요',
+  ],
+  [/<(?!br\s*\/?>)[a-z/!?]/i, 'HTML은 <br/>만 쓸 수 있습니다'],
+  [/@\{/, '아이콘과 그림(@{…})은 쓰지 않습니다'],
+  [/\burl\s*\(|@import|https?:\/\//i, '바깥 주소는 쓰지 않습니다'],
+  [
+    /&#?\w+;|#(?:x?\d+|lt|gt|quot|colon);/i,
+    '글자를 숫자나 이름으로 바꾸어 적지 않습니다. 글자 그대로 적어 주세요',
+  ],
+];
+
+const diagram = (body: string) => `\`\`\`mermaid\n${body}\n\`\`\``;
+const only = (body: string, line: number) => ({
+  files: {'docs/a.md': diagram(body)},
+  findings: [`docs/a.md:${line}:1`] as [string],
+});
+
+export const diagramSource: Rule = {
+  id: 'diagram-source',
+  why: '그릴 수 없거나 링크와 스크립트를 품은 다이어그램은 빌드를 멈추거나 독자를 속입니다.',
+  bad: [
+    only('flowchart TB\n  A --> [끊김', 3),
+    only('flowchart TB\n  A --> B\n  click A "javascript:alert(1)"', 4),
+    only('%%{init: {"securityLevel": "loose"}}%%\nflowchart TB\n  A --> B', 2),
+    only('---\nconfig:\n  securityLevel: loose\n---\nflowchart TB\n  A --> B', 2),
+    only('flowchart TB\n  A["<img src=x onerror=alert(1)>"] --> B', 3),
+    only('flowchart TB\n  A --> B\n  classDef evil fill:url(#x)', 4),
+    only('flowchart TB\n  A@{ img: "https://example.com/x.png" }', 3),
+    only('sequenceDiagram\n  A->>B: 안녕\n  link A: 글 @ https://example.com', 4),
+    only('gantt\n  title 일정', 2),
+    only('', 1),
+  ],
+  good: [
+    {
+      files: {
+        'docs/a.md': diagram(
+          'flowchart TB\n  accTitle: 이름\n  accDescr: 설명\n  subgraph X["묶음"]\n    A["한<br/>줄"] <--> B[("저장소")]\n  end\n  class A process',
+        ),
+        'docs/b.md': diagram(
+          'sequenceDiagram\n  participant A as 하나\n  A->>B: 요청\n  Note over A,B: 설명',
+        ),
+      },
+    },
+  ],
+  check: async ({pages}) => {
+    const found: Found[] = [];
+    for (const page of pages) {
+      const blocks: {value: string; line: number}[] = [];
+      visit(page.root, 'code', (node) => {
+        if (node.lang?.toLowerCase() === 'mermaid') {
+          const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
+          blocks.push({value: node.value, line: positionOf(node).line + (isFenced ? 1 : 0)});
+        }
+      });
+      for (const {value, line} of blocks) {
+        const fault = await faultOf(value);
+        if (fault) {
+          const message = `다이어그램: ${fault.message}`;
+          found.push({file: page.file, line: line + fault.line - 1, column: 1, message});
+        }
+      }
+    }
+    return found;
+  },
+};
+
+/** What is wrong with a source, and in which of its lines; nothing of it is parsed before it is known to be safe. */
+async function faultOf(source: string): Promise<{line: number; message: string} | undefined> {
+  if (source.trim() === '') {
+    return {line: 0, message: '비어 있습니다. 그림을 적거나 블록을 지워 주세요'};
+  }
+  if (source.length > maximumLength) {
+    return {line: 0, message: `${maximumLength}자를 넘습니다. 그림을 나누어 주세요`};
+  }
+  const lines = source.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const match = forbidden.find(([pattern]) => pattern.test(line));
+    if (match) {
+      return {line: index + 1, message: `${match[1]}. 이 줄을 고치거나 지워 주세요`};
+    }
+  }
+  const start = lines.findIndex((line) => line.trim() !== '' && !/^\s*%%/.test(line));
+  if (!firstLine.test(lines[start]?.trim() ?? '')) {
+    return {
+      line: start + 1,
+      message: 'flowchart TB(또는 LR)나 sequenceDiagram으로 시작해 주세요',
+    };
+  }
+  const fault = await mermaidFault(source);
+  return (
+    fault && {
+      line: fault.line ?? start + 1,
+      message: `이 줄까지 읽고 멈췄습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요. Mermaid가 알려 준 까닭: ${fault.reason.slice(0, 200)}`,
+    }
+  );
+}

@@ -1,0 +1,138 @@
+import path from 'node:path';
+
+import type {Definition, Link} from 'mdast';
+import {visit} from 'unist-util-visit';
+
+import {citationsOf} from '../../lib/citations.ts';
+import type {Page} from '../../lib/node/markdown.ts';
+import {headingId, referenceListId} from '../../lib/page.ts';
+import {referenceTypes} from '../../lib/references.ts';
+import {scheme} from '../address.ts';
+import {positionOf, type Content, type Found, type Rule} from '../rule.ts';
+import {addressOf, newestVersion, versionFolder} from '../versions.ts';
+
+const page = (text: string, column = 1) => ({
+  files: {
+    'docs/a.md': text,
+    'docs/docker/b.md': '## 나 {#b}',
+    'versioned_docs/version-2.0/c.md': '다',
+  },
+  findings: [`docs/a.md:1:${column}`] as [string],
+});
+
+export const linkTarget: Rule = {
+  id: 'link-target',
+  why: '끊긴 링크를 누른 독자는 답을 찾지 못합니다.',
+  bad: [
+    page('[글](no-such.md)'),
+    page('[글](docker/b.md#no-such-id)'),
+    page('[글](#no-such-id)'),
+    page('[글](docker/b)'),
+    page('[글](docker/b.md?x=y)'),
+    page('[글](../package.json)'),
+    page('[글](../versioned_docs/version-2.0/c.md)'),
+    page('[글](@site/package.json)'),
+    page('[글](/docs/no-such)'),
+    page('[글](/etc/passwd)'),
+    page('[글](docker/%62.md)'),
+    page('[글]: no-such.md'),
+  ],
+  good: [
+    {
+      files: {
+        'docs/a.md':
+          '## 가 {#a}\n\n[글](docker/b.md#b) [글](./docker/b.md) [글](#a) [글](https://example.com) [글](/docs/c/) [글](/docs/next/docker/b#b) [글](#references) [@x]',
+        'docs/docker/b.md': '[글](../a.md)\n\n## 나 {#b}',
+        'versioned_docs/version-2.0/c.md': '다',
+      },
+    },
+  ],
+  check: (content) =>
+    content.pages.flatMap((from): Found[] => {
+      const imageDefinitions = new Set<string>();
+      visit(from.root, 'imageReference', ({identifier}) => {
+        imageDefinitions.add(identifier);
+      });
+      const found: Found[] = [];
+      visit(from.root, (node) => {
+        const isLink =
+          node.type === 'link' ||
+          // A citation that is read as a definition is the citation rule's.
+          (node.type === 'definition' &&
+            !imageDefinitions.has(node.identifier) &&
+            !node.identifier.startsWith('@'));
+        const message = isLink ? faultOf(node, from, content) : undefined;
+        if (message) {
+          found.push({file: from.file, ...positionOf(node), message});
+        }
+      });
+      return found;
+    }),
+};
+
+function faultOf({url}: Link | Definition, from: Page, content: Content): string | undefined {
+  if (url === '' || scheme.test(url) || url.startsWith('//')) {
+    return undefined; // For the rule of addresses.
+  }
+  const [, target = '', fragment] = /^([^#]*)(?:#(.*))?$/s.exec(url) ?? [];
+  const to =
+    target === ''
+      ? from
+      : target.startsWith('/')
+        ? pageAtAddress(target, content)
+        : pageAtPath(target, from, content);
+  if (typeof to === 'string') {
+    return to;
+  }
+  if (fragment === undefined || anchorsOf(to, content).has(fragment)) {
+    return undefined;
+  }
+  return `"${target || '이 글'}"에 "#${fragment}"이라는 제목이 없습니다. 제목 끝의 {#id}를 확인해 주세요`;
+}
+
+function pageAtPath(target: string, from: Page, {pages}: Content): Page | string {
+  if (!/^(?:\.{1,2}\/)*(?:[a-z0-9-]+\/)*[a-z0-9-]+\.md$/.test(target)) {
+    return `저장소 안의 글은 파일의 상대 경로로 잇습니다 (예: ../containers/cgroups.md#id): "${target}"`;
+  }
+  const file = path.posix.join(path.posix.dirname(from.file), target);
+  return (
+    pages.find((page) => page.file === file && versionFolder(page) === versionFolder(from)) ??
+    `"${target}" 글이 같은 버전에 없습니다. 경로를 확인해 주세요`
+  );
+}
+
+/** `/docs/…` is the newest released version, `/docs/next/…` the working one, `/docs/1.0/…` an older one. */
+function pageAtAddress(target: string, {pages}: Content): Page | string {
+  const [, version, rest = ''] =
+    /^\/docs(?:\/(next|\d+\.\d+))?(\/[a-z0-9/-]*?)\/?$/.exec(target) ?? [];
+  const folder =
+    version === 'next'
+      ? 'docs'
+      : version === undefined
+        ? newestVersion(pages)
+        : `versioned_docs/version-${version}`;
+  return (
+    pages.find((page) => versionFolder(page) === folder && addressOf(page) === rest) ??
+    `"${target}" 주소의 글이 없습니다. 저장소 안의 글이라면 상대 경로(.md)로 적어 주세요`
+  );
+}
+
+/** Ids of a page: of its headings, and those that the build adds. */
+function anchorsOf({root}: Page, {references, glossary}: Content): Set<string> {
+  const anchors = new Set<string>();
+  for (const {key, occurrence} of citationsOf(root)) {
+    anchors.add(referenceListId).add(`ref-${key}`).add(`cite-${key}-${occurrence}`);
+  }
+  visit(root, (node) => {
+    if (node.type === 'heading') {
+      anchors.add(headingId(node) ?? '');
+    } else if (node.type === 'leafDirective' && node.name === 'bibliography') {
+      Object.values(referenceTypes).forEach(({id}) => anchors.add(id));
+      [...references.entries.keys()].forEach((key) => anchors.add(`ref-${key}`));
+    } else if (node.type === 'leafDirective' && node.name === 'glossary') {
+      [...glossary.entries.keys()].forEach((id) => anchors.add(`term-${id}`));
+    }
+  });
+  anchors.delete('');
+  return anchors;
+}

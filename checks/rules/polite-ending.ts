@@ -1,0 +1,90 @@
+import {proseOf} from '../prose.ts';
+import type {Found, Rule} from '../rule.ts';
+import {followsSecondFormat} from '../versions.ts';
+
+/** A sentence's last letters before its full stop. */
+const ending = /([가-힣]+)\s*([.!?])(?=[\s)]|$)/g;
+/** Nouns that end like verbs. */
+const nouns =
+  /(필요|중요|주요|수요|개요|소요|포함|결함|방법|다음|처음|마음|모음|묶음|책임|위임|도움|움직임|이음)$/;
+
+const at = (column: number) => [`docs/a.md:1:${column}`] as [string];
+
+export const politeEnding: Rule = {
+  id: 'polite-ending',
+  why: '글 전체가 합니다체여야 면접에서 말할 때의 말투로 읽힙니다.',
+  bad: [
+    {files: {'docs/a.md': '커널을 함께 쓴다. 그렇습니다.'}, findings: at(8)},
+    {files: {'docs/a.md': '격리된 프로세스이다 [@a].'}, findings: at(5)},
+    {files: {'docs/a.md': '- 커널을 공유하지 않는다.'}, findings: at(12)},
+    {files: {'docs/a.md': '커널이 아니다.'}, findings: at(5)},
+    {files: {'docs/a.md': '커널을 공유해요.'}, findings: at(5)},
+    {files: {'docs/a.md': '커널을 공유함.'}, findings: at(5)},
+    {files: {'docs/a.md': '왜 그런가?'}, findings: at(3)},
+    {files: {'docs/a.md': '그렇지 않을까 싶어.'}, findings: at(9)},
+  ],
+  good: [
+    {
+      files: {
+        'docs/a.md':
+          '## 왜 그런가요? {#why}\n\n“벽이다.”라고 적습니다. `a.b`입니다 [@a]. 왜일까요? 봅시다. 확인해 주세요. 그렇습니까? 데몬 포함. 버전 1.0.\n\n| 함께 쓴다 |\n| --- |\n| 있다 |\n\n- 커널을 공유\n- 따로 실행한다',
+        'versioned_docs/version-1.0/a.md': '벽이다.',
+      },
+    },
+  ],
+  check: ({pages}) =>
+    pages.filter(followsSecondFormat).flatMap((page) =>
+      proseOf(page)
+        .filter(({node}) => node.type !== 'tableCell')
+        .flatMap(({node, ownWords, placeOf}): Found[] =>
+          [...ownWords.matchAll(ending)].flatMap(({index, 1: word = '', 2: mark = ''}) => {
+            const advice = adviceFor(word, mark, node.type === 'heading');
+            return advice
+              ? [
+                  {
+                    file: page.file,
+                    ...placeOf(index),
+                    message: `합니다체로 적어 주세요: "…${word}${mark}" → ${advice}`,
+                  },
+                ]
+              : [];
+          }),
+        ),
+    ),
+};
+
+/** How to mend an ending, or undefined when it is polite. */
+function adviceFor(word: string, mark: string, isHeading: boolean): string | undefined {
+  const last = word.at(-1) ?? '';
+  if (mark === '?') {
+    return /[까요]$/.test(word) ? undefined : '"…까?"나 "…요?"';
+  }
+  if (nouns.test(word)) {
+    return undefined;
+  }
+  if (last === '다') {
+    return endsInFormal(word) ? undefined : '"…ㅂ니다."';
+  }
+  if (last === '요') {
+    return isHeading || /(세|까)요$/.test(word) ? undefined : '"…ㅂ니다."';
+  }
+  if (/(았|었|였|했|겠|있|없|같|않|맞)음$|[됨함임]$/.test(word)) {
+    return '"…ㅂ니다."';
+  }
+  return /(죠|지|해|야|어|아|네|군|자|라|니|까)$/.test(word) && isVerbEnding(word)
+    ? '"…ㅂ니다."'
+    : undefined;
+}
+
+/** …ㅂ니다, …ㅂ시다: the syllable before them closes with ㅂ. */
+function endsInFormal(word: string): boolean {
+  const [, syllable = ''] = /(.)[니시]다$/.exec(word) ?? [];
+  return syllable !== '' && (syllable.charCodeAt(0) - 0xac00) % 28 === 17;
+}
+
+/** Endings that no noun of ours has. */
+function isVerbEnding(word: string): boolean {
+  return /(죠|(하|되|이|없|있|았|었|겠)지|(^|[^이방피])해|[이거]야|싶어|있어|없어|했어|됐어|이네|[하되]자|[하되]라|군)$/.test(
+    word,
+  );
+}

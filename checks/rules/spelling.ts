@@ -1,0 +1,73 @@
+import type {GlossaryEntry} from '../../lib/glossary.ts';
+import {glossaryFile} from '../../lib/node/glossary.ts';
+import {knownSlips} from '../knownSlips.ts';
+import {lineOfKey, proseOf} from '../prose.ts';
+import type {Found, Rule} from '../rule.ts';
+import {followsSecondFormat} from '../versions.ts';
+
+const glossary = `- id: virtual-machine
+  term: 가상 머신
+  english: virtual machine
+  misspellings: [버추얼 머신, Virtuel]
+  definition: 컴퓨터 안의 컴퓨터입니다.
+`;
+const page = (text: string, ...findings: string[]) => ({
+  files: {[glossaryFile]: glossary, 'docs/a.md': text},
+  findings: findings.map((place) => `docs/a.md:${place}`) as [string],
+});
+
+export const spelling: Rule = {
+  id: 'spelling',
+  why: '용어를 한 가지로 적어야 찾기 쉽고, 같은 것을 다른 것으로 오해하지 않습니다.',
+  bad: [
+    page('글\n\n가상머신입니다.', '3:1'),
+    page('**버추얼 머신**과 virtuel입니다.', '1:3', '1:13'),
+    page('## 뭐에요? {#what}', '1:4'),
+    page('- 디렉토리 Priviledged', '1:3', '1:8'),
+    page('[메세지](https://example.com/메세지)', '1:2'),
+    page('---\ntitle: 가상머신은 뭐에요?\n---\n', '2:1', '2:1'),
+    page('설명해주세요.', '1:1'),
+  ],
+  good: [
+    {
+      files: {
+        [glossaryFile]: glossary,
+        'docs/a.md':
+          ':::also-asked\n\n- 가상머신이 뭐에요?\n\n:::\n\n가상 머신은 `가상머신`이 아닙니다. 글쓴이는 “가상머신”이라고 적었습니다. [주소](https://example.com/가상머신)',
+        'versioned_docs/version-1.0/a.md': '가상머신',
+      },
+    },
+  ],
+  check({pages, glossary: {entries}}) {
+    const slips = [...knownSlips, ...[...entries.values()].flatMap(slipsOf)];
+    return pages.filter(followsSecondFormat).flatMap((page): Found[] => {
+      const titles = Object.entries(page.frontMatter ?? {}).map(([key, value]) => ({
+        ownWords: typeof value === 'string' ? value : '',
+        placeOf: () => ({line: lineOfKey(page, key), column: 1}),
+      }));
+      return [...titles, ...proseOf(page)].flatMap(({ownWords, placeOf}) =>
+        slips.flatMap(([wrong, right]) =>
+          [...ownWords.matchAll(wrong)].map(({0: found, index}) => ({
+            file: page.file,
+            ...placeOf(index),
+            message: `"${found}" → "${right}"(으)로 적어 주세요`,
+          })),
+        ),
+      );
+    });
+  },
+};
+
+/** Spellings of a term that our pages do not use. */
+function slipsOf({term, misspellings = []}: GlossaryEntry): [RegExp, string][] {
+  const joined = /^[가-힣]+( [가-힣]+)+$/.test(term) ? [term.replaceAll(' ', '')] : [];
+  return [...joined, ...misspellings].map((wrong) => [patternOf(wrong), term]);
+}
+
+/** At the start of a Korean word, which may have a particle; a Latin word, in any case of its letters. */
+function patternOf(wrong: string): RegExp {
+  const escaped = wrong.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return /^[가-힣]/.test(wrong)
+    ? new RegExp(`(?<![가-힣])${escaped}`, 'g')
+    : new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`, 'gi');
+}

@@ -1,0 +1,33 @@
+import path from 'node:path';
+
+import {versionFolderOf} from '../lib/node/versionPages.ts';
+import type {Page} from '../lib/node/markdown.ts';
+
+/** Version 1 is history: its text was written before these rules, and stays as it was released. */
+export function followsSecondFormat({file}: {file: string}): boolean {
+  return !file.startsWith('versioned_docs/version-1.');
+}
+
+/** Folder of the version that a page belongs to: `docs` or `versioned_docs/version-2.0`. */
+export function versionFolder({file}: {file: string}): string {
+  return versionFolderOf('', file);
+}
+
+/** Path of a page below the folder of its version. */
+export function pathInVersion(page: {file: string}): string {
+  return path.posix.relative(versionFolder(page), page.file);
+}
+
+/** Address of a page below that of its version: what `slug` says, or its path. */
+export function addressOf(page: Page): string {
+  const slug = page.frontMatter?.slug;
+  return typeof slug === 'string' ? slug : `/${pathInVersion(page).replace(/\.md$/, '')}`;
+}
+
+/** The newest released version that has pages, e.g. `versioned_docs/version-2.0`, or undefined. */
+export function newestVersion(pages: readonly Page[]): string | undefined {
+  const folders = new Set(
+    pages.map(versionFolder).filter((folder) => folder.startsWith('versioned_docs/version-')),
+  );
+  return [...folders].sort((a, b) => a.localeCompare(b, 'en', {numeric: true})).at(-1);
+}

@@ -1,0 +1,59 @@
+import {isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document} from 'yaml';
+
+/** YAML of plain maps, lists and values, and what keeps it from being that. */
+export interface PlainYaml {
+  document: Document.Parsed;
+  lineCounter: LineCounter;
+  /** Korean messages, with offsets in the text; with any of these the document is not to be used. */
+  faults: {offset: number; message: string}[];
+}
+
+const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * Parses YAML as people write it in our files. Never throws. Anchors, aliases
+ * and tags are faults: a few lines of them can stand for gigabytes, and the
+ * site generator's own reader takes them for more than data.
+ */
+export function parsePlainYaml(text: string): PlainYaml {
+  const lineCounter = new LineCounter();
+  let document: Document.Parsed;
+  try {
+    document = parseDocument(text, {lineCounter});
+  } catch {
+    // The parser calls itself for each level, until the stack is full.
+    return {
+      document: parseDocument('', {lineCounter}),
+      lineCounter,
+      faults: [{offset: 0, message: 'YAML이 너무 깊이 겹쳐 있습니다. 괄호를 줄여 주세요'}],
+    };
+  }
+  const faults = document.errors.map(({code, message, pos: [offset]}) => ({
+    offset,
+    message:
+      code === 'DUPLICATE_KEY'
+        ? '같은 항목이 두 번 있습니다. 하나만 남겨 주세요'
+        : `YAML을 읽을 수 없습니다: ${message.split('\n')[0]}. 콜론이나 따옴표가 든 값은 큰따옴표로 감싸 주세요`,
+  }));
+  if (faults.length > 0) {
+    return {document, lineCounter, faults};
+  }
+  visit(document, {
+    Pair(_, {key}) {
+      if (!isScalar(key) || dangerousKeys.includes(String(key.value))) {
+        const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+        faults.push({offset, message: '항목의 이름은 "이름: 값"의 짧은 낱말이어야 합니다'});
+      }
+    },
+    Node(_, node) {
+      if (isAlias(node) || node.anchor || node.tag) {
+        faults.push({
+          offset: node.range?.[0] ?? 0,
+          message:
+            'YAML의 앵커(&이름), 별칭(*이름), 태그(!이름)는 쓰지 않습니다. 값을 그대로 적거나 큰따옴표로 감싸 주세요',
+        });
+      }
+    },
+  });
+  return {document, lineCounter, faults};
+}
