@@ -7,7 +7,7 @@ import type {OutsideLink} from './collectLinks.ts';
  * What a link leads to. `doubtful`: the host gave no answer, or none to a program;
  * a reader may well find the page.
  */
-export type LinkState = 'alive' | 'dead' | 'doubtful';
+type LinkState = 'alive' | 'dead' | 'doubtful';
 
 /** A link with what was found, in words for people where it is not alive. */
 export interface CheckedLink extends OutsideLink {
@@ -16,7 +16,7 @@ export interface CheckedLink extends OutsideLink {
 }
 
 /** How patient we are, in milliseconds. Tests are less so. */
-export interface Patience {
+interface Patience {
   timeout: number;
   /** Between two requests to one host. */
   pause: number;

@@ -8,7 +8,7 @@ function variable(name: string): string {
 }
 
 /** `owner/name` of the repository that the workflow belongs to. */
-export const repository = (): string => variable('GITHUB_REPOSITORY');
+const repository = (): string => variable('GITHUB_REPOSITORY');
 
 /** Address of the repository on the web. */
 export const repositoryAddress = (): string => `${variable('GITHUB_SERVER_URL')}/${repository()}`;
