@@ -174,7 +174,10 @@ describe('preview.yml', () => {
 
   it('npm 패키지도 풀 리퀘스트의 커밋도 받지 않는다', () => {
     assert.deepEqual(Object.keys(on), ['workflow_run']);
-    assert.doesNotMatch(read('workflows/preview.yml'), /npm (ci|run|test)|ref:|head_sha|pull_requests/);
+    assert.doesNotMatch(
+      read('workflows/preview.yml'),
+      /npm (ci|run|test)|ref:|head_sha|pull_requests/,
+    );
   });
 
   it('쓰기 권한은 댓글을 다는 작업에만, 열쇠는 살펴본 것을 올리는 작업에만 있다', () => {
