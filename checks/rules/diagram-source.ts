@@ -66,6 +66,7 @@ export const diagramSource: Rule = {
   ],
   check: async ({pages}) => {
     const found: Found[] = [];
+    const faults = new Map<string, Awaited<ReturnType<typeof faultOf>>>();
     for (const page of pages) {
       const blocks: {value: string; line: number}[] = [];
       visit(page.root, 'code', (node) => {
@@ -75,7 +76,8 @@ export const diagramSource: Rule = {
         }
       });
       for (const {value, line} of blocks) {
-        const fault = await faultOf(value);
+        const fault = faults.has(value) ? faults.get(value) : await faultOf(value);
+        faults.set(value, fault);
         if (fault) {
           const message = `다이어그램: ${fault.message}`;
           found.push({file: page.file, line: line + fault.line - 1, column: 1, message});

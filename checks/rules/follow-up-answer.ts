@@ -13,6 +13,7 @@ import {positionOf, type Found, type Rule} from '../rule.ts';
 export const followUpAnswer: Rule = {
   id: 'follow-up-answer',
   why: '꼬리질문과 꼬꼬무는 정해진 차례로, 답과 함께 있어야 접었다 펼 수 있습니다.',
+  isForFinishedPages: true,
   bad: [
     {
       files: {'docs/a.md': '## 꼬리질문\n\n### 왜요? {#why}\n\n### 정말요? {#really}\n\n네.'},

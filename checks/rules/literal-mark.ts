@@ -15,6 +15,7 @@ const marks: [RegExp, string][] = [
 export const literalMark: Rule = {
   id: 'literal-mark',
   why: '읽히지 않은 표시는 독자에게 별표와 우물 정자로 보입니다.',
+  isForFinishedPages: true,
   bad: [
     {files: {'docs/a.md': '이것은 ** 굵게** 보이지 않습니다.'}, findings: ['docs/a.md:1:5']},
     {files: {'docs/a.md': '글\n\n- 줄\n  __굵게 __ 끝'}, findings: ['docs/a.md:4:3']},
