@@ -180,6 +180,16 @@ describe('preview.yml', () => {
     );
   });
 
+  it('부르는 스크립트는 npm 패키지 없이 Node만으로 돈다', () => {
+    const folder = path.join(repositoryRoot, 'scripts/ci');
+    for (const file of readdirSync(folder).filter((name) => !name.endsWith('.test.ts'))) {
+      const text = readFileSync(path.join(folder, file), 'utf8');
+      for (const [, from = ''] of text.matchAll(/ from '([^']+)'/g)) {
+        assert.match(from, /^(node:|\.\/)/, file);
+      }
+    }
+  });
+
   it('쓰기 권한은 댓글을 다는 작업에만, 열쇠는 살펴본 것을 올리는 작업에만 있다', () => {
     const writers = Object.entries(jobs).filter(([, {permissions}]) =>
       Object.values(permissions ?? {}).includes('write'),
