@@ -16,6 +16,7 @@ import {writeBooks} from '../book/index.ts';
 import {searchIndexFiles} from '../search/index.ts';
 import {openSearchDescription, openSearchFile} from '../search/searchPage.ts';
 import {writeSecurityPolicy} from '../security/index.ts';
+import {mendCharacters} from './mendCharacters.ts';
 
 /**
  * The one postBuild of the repository: Docusaurus runs all of them at the same
@@ -37,6 +38,7 @@ export default function outputs({siteDir}: LoadContext): Plugin {
     },
     async postBuild({outDir}) {
       try {
+        await mendCharacters(outDir);
         const pages = readBuiltSite(outDir);
         const {url, title} = identityOf(pages);
         await writeFiles(outDir, [
