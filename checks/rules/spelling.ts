@@ -77,10 +77,16 @@ export const spelling: Rule = {
   },
 };
 
-/** Spellings of a term that our pages do not use. */
+/** Spellings of a term that our pages do not use: joined, cut, or wrong. */
 function slipsOf({term, misspellings = []}: GlossaryEntry): [RegExp, string][] {
   const joined = /^[가-힣]+( [가-힣]+)+$/.test(term) ? [term.replaceAll(' ', '')] : [];
-  return [...joined, ...misspellings].map((wrong) => [patternOf(wrong), term]);
+  const cut = /^[가-힣]{4,}$/.test(term)
+    ? Array.from(
+        {length: term.length - 3},
+        (_, i) => `${term.slice(0, i + 2)} ${term.slice(i + 2)}`,
+      )
+    : [];
+  return [...joined, ...cut, ...misspellings].map((wrong) => [patternOf(wrong), term]);
 }
 
 /** At the start of a Korean word, which may have a particle; a Latin word, in any case of its letters. */
