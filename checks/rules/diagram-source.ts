@@ -1,5 +1,6 @@
 import {visit} from 'unist-util-visit';
 
+import {readDrawing} from '../../plugins/diagrams/cache.ts';
 import {sourceOf} from '../prose.ts';
 import {mermaidFault} from '../mermaidParser.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
@@ -110,7 +111,8 @@ async function faultOf(source: string): Promise<{line: number; message: string} 
       message: 'flowchart TB(또는 LR)나 sequenceDiagram으로 시작해 주세요',
     };
   }
-  const fault = await mermaidFault(source);
+  // What an earlier build drew need not be parsed: loading Mermaid takes half of the whole check.
+  const fault = (await readDrawing(source)) ? undefined : await mermaidFault(source);
   return (
     fault && {
       line: fault.line ?? start + 1,
