@@ -8,6 +8,7 @@ import {
   headingText,
   kindLabels,
 } from '../../lib/page.ts';
+import {asksSomething} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
 export const followUpAnswer: Rule = {
@@ -60,7 +61,7 @@ export const followUpAnswer: Rule = {
       const opening = root.children.slice(0, firstHeading === -1 ? undefined : firstHeading);
       const title = typeof frontMatter?.title === 'string' ? frontMatter.title : '';
       const unanswered =
-        title.endsWith('?') && !opening.some(saysSomething)
+        asksSomething(title) && !opening.some(saysSomething)
           ? [
               {
                 file,
@@ -71,7 +72,7 @@ export const followUpAnswer: Rule = {
             ]
           : [];
       const noQuestion = followUps
-        .filter(({question}) => !/(\?|주세요\.?)$/.test(question))
+        .filter(({question}) => !asksSomething(question))
         .map(({heading, question}) => ({
           file,
           ...positionOf(heading),

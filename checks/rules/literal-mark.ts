@@ -1,5 +1,6 @@
 import {visit} from 'unist-util-visit';
 
+import {collectCitations} from '../../lib/citations.ts';
 import {placeInText, sourceOf, textsOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -26,6 +27,8 @@ export const literalMark: Rule = {
       findings: ['docs/a.md:1:1', 'docs/a.md:4:1'],
     },
     {files: {'docs/a.md': '[글](java script:alert)'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '## 제목 [@a] {#b}'}, findings: ['docs/a.md:1:7']},
+    {files: {'docs/a.md': '그렇습니다 [@a, @b].'}, findings: ['docs/a.md:1:7']},
     {files: {'docs/a.md': '---\ntitle: 글\n---\n\n---\n\n글'}, findings: ['docs/a.md:5:1']},
   ],
   good: [
@@ -47,6 +50,18 @@ export const literalMark: Rule = {
           if (index !== undefined && mark.test(source)) {
             found.push({file, ...placeInText(page, node, index), message});
           }
+        }
+      }
+      const cited = new Set(collectCitations(root).map(({node}) => node));
+      for (const node of textsOf(page)) {
+        const index = node.value.indexOf('[@');
+        if (index !== -1 && !cited.has(node)) {
+          found.push({
+            file,
+            ...placeInText(page, node, index),
+            message:
+              '인용으로 읽히지 않고 글자로 보입니다. 본문의 문장 끝에 [@키]나 [@키1; @키2]로 적어 주세요 (제목과 링크에는 달지 않습니다)',
+          });
         }
       }
       visit(root, 'heading', (node) => {

@@ -1,7 +1,8 @@
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {glossaryFile} from '../../lib/node/glossary.ts';
+import {headingText} from '../../lib/page.ts';
 import {knownSlips} from '../knownSlips.ts';
-import {lineOfKey, proseOf} from '../prose.ts';
+import {asksSomething, lineOfKey, proseOf} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
 import {followsSecondFormat} from '../versions.ts';
 
@@ -59,7 +60,7 @@ export const spelling: Rule = {
         ownWords,
         placeOf,
         // As an interviewer says it, with 도커 for Docker.
-        isAsked: node.type === 'heading' && /[?]|주세요/.test(ownWords),
+        isAsked: node.type === 'heading' && asksSomething(headingText(node)),
       }));
       return [...titles, ...prose].flatMap(({ownWords, placeOf, isAsked}) =>
         slips

@@ -66,7 +66,7 @@ export function contentFolders(root: string): string[] {
 }
 
 /** Paths, from the root, of all files below a content folder, sorted. */
-export function contentFiles(root: string, folder: string): string[] {
+function contentFiles(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) =>

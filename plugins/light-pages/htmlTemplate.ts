@@ -7,7 +7,7 @@ export const policyPlaceholder = '@content security policy@';
  * have the slow line to themselves; nothing that a reader sees waits for scripts.
  *
  * React 18 writes NULs where a Hangul syllable does not fit into the rest of its buffer
- * (https://github.com/facebook/react/issues/31134); readers would see them as �.
+ * (https://github.com/facebook/react/issues/31134); in names that screen readers read out, each would become a �.
  */
 export const htmlTemplate = `
 <!DOCTYPE html>

@@ -29,7 +29,7 @@ describe('화면의 말', () => {
     });
 
     it(`/${address}: 깨진 글자가 없다`, () => {
-      assert.doesNotMatch(html, /[\0\ufffd]/);
+      assert.doesNotMatch(html, /[\0\uFFFD]/);
     });
 
     it(`/${address}: 그대로 드러난 ** 나 [@ 가 없다`, () => {
