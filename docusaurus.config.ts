@@ -1,13 +1,19 @@
+import path from 'node:path';
+
 import type {Config} from '@docusaurus/types';
 import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 
+import {emptyErrorReportUrl} from './lib/errorReport.ts';
+import {contributorsOf} from './lib/node/contributors.ts';
+import {editedFiles} from './lib/node/editedFile.ts';
 import {isGitWorktree, repositoryRoot} from './lib/node/repositoryRoot.ts';
 import {algoliaOptions} from './lib/node/algoliaOptions.ts';
 import {siteAddress} from './lib/node/siteAddress.ts';
 import alsoAsked from './plugins/also-asked/index.ts';
 import citations from './plugins/citations/index.ts';
 import code from './plugins/code/index.ts';
+import contributionGuide from './plugins/contribution-guide/index.ts';
 import diagrams, {drawsInReadersBrowser} from './plugins/diagrams/index.ts';
 import diagramFigures from './plugins/diagrams/remark.ts';
 import followUps from './plugins/follow-ups/index.ts';
@@ -25,14 +31,18 @@ import versionComparison from './plugins/version-comparison/index.ts';
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
 const algolia = algoliaOptions(process.env);
 const title = '꼬리물기';
+const editedFile = editedFiles(repositoryRoot);
+const contributors = contributorsOf(repositoryRoot, ['docs', 'versioned_docs']);
 /** Left out of the copy of this file that every page downloads: a path of this machine is no part of the site. */
 const inRepository = {siteDir: repositoryRoot, toJSON: () => undefined};
 
 const docs = {
   routeBasePath: 'docs',
   sidebarPath: './sidebars.ts',
-  // Edit links of every version open the working version: a frozen one is history.
-  editUrl: ({docPath}) => `${repositoryUrl}/edit/main/docs/${docPath}`,
+  editUrl: ({versionDocsDirPath, docPath}) => {
+    const file = editedFile(versionDocsDirPath, docPath);
+    return file && `${repositoryUrl}/edit/main/${file}`;
+  },
   showLastUpdateTime: true,
   breadcrumbs: false,
   includeCurrentVersion: true,
@@ -74,8 +84,8 @@ const themeConfig = {
   },
   footer: {
     links: [
-      {label: '기여 안내', href: `${repositoryUrl}/blob/main/CONTRIBUTING.md`},
-      {label: '오류 신고', href: `${repositoryUrl}/issues`},
+      {label: '기여 안내', to: '/contributing/'},
+      {label: '오류 신고', href: emptyErrorReportUrl(repositoryUrl)},
       {label: '바탕이 된 노트', href: 'https://github.com/RecoRecoNi/Tech-Interview'},
     ],
     copyright: '글은 CC BY 4.0, 코드는 MIT 라이선스를 따릅니다.',
@@ -105,6 +115,12 @@ export default {
     mermaid: true,
     emoji: false,
     mdx1Compat: {comments: false, admonitions: false, headingIds: true},
+    // What git knows of a page travels with it, to the footer of the page.
+    parseFrontMatter: async (source) => {
+      const {frontMatter, content} = await source.defaultParseFrontMatter(source);
+      const file = path.relative(repositoryRoot, source.filePath).replaceAll('\\', '/');
+      return {frontMatter: {...frontMatter, contributors: contributors.get(file)}, content};
+    },
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   presets: [
@@ -127,6 +143,7 @@ export default {
     lightPages,
     questionMap,
     versionComparison,
+    contributionGuide,
     ...(algolia ? [] : [searchPage]),
     outputs,
   ],

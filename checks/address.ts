@@ -21,6 +21,9 @@ export function addressFault(url: string): string | undefined {
   if (url.startsWith('//')) {
     return '주소는 https://로 시작합니다. 앞에 https:를 붙여 주세요';
   }
+  if (/%(?:[01][0-9a-f]|7f)/i.test(url)) {
+    return '주소에 제어 문자가 숨어 있습니다(%0A 등). 지워 주세요';
+  }
   const found = scheme.exec(decoded(url))?.[0].toLowerCase();
   if (found === undefined) {
     return undefined;

@@ -19,8 +19,7 @@ export async function checkContent(
   publishedRoot: string = root,
 ): Promise<{findings: Finding[]; files: string[]; pageCount: number}> {
   const entries = readContent(root);
-  const published =
-    root === publishedRoot ? undefined : parseContent(readContent(publishedRoot)).published;
+  const published = root === publishedRoot ? undefined : publishedPages(publishedRoot);
   const content = parseContent(entries, published);
   if (!entries.some(({file}) => file.startsWith('docs/') && file.endsWith('.md'))) {
     throw new Error('docs/에 Markdown 글이 하나도 없습니다.');
@@ -30,6 +29,11 @@ export async function checkContent(
     files: entries.map(({file}) => file),
     pageCount: content.pages.length,
   };
+}
+
+function publishedPages(root: string): readonly Page[] {
+  const isReleased = ({file}: ContentEntry) => file.startsWith('versioned_docs/');
+  return parseContent(readContent(root).filter(isReleased)).published;
 }
 
 /**
@@ -44,6 +48,8 @@ export function parseContent(
   );
   const textAt = (wanted: string) => texts.find(({file}) => file === wanted)?.text ?? '[]';
   const pages: Page[] = [];
+  // A version that was just released has the very texts of the working one.
+  const parsed = new Map<string, Page>();
   const unreadable: Found[] = entries.flatMap(({file, fault}) =>
     fault ? [{file, line: 1, column: 1, message: fault}] : [],
   );
@@ -54,7 +60,9 @@ export function parseContent(
       continue;
     }
     try {
-      pages.push(parsePage(file, text));
+      const page = parsed.get(text) ?? parsePage(file, text);
+      parsed.set(text, page);
+      pages.push({...page, file});
     } catch {
       const message = '글을 읽다가 멈췄습니다. 겹쳐 쓴 기호를 줄여 주세요';
       unreadable.push({file, line: 1, column: 1, message});

@@ -27,7 +27,7 @@ export const knownSlips: readonly (readonly [wrong: RegExp, right: string])[] = 
   [/\bDocker-?file\b(?<!Dockerfile)|\bDocker ?File\b/g, 'Dockerfile'],
   [/\bRedHat\b/g, 'Red Hat'],
   [/\bOpensource\b/gi, 'open source'],
-  [/\b(?:Cgroup|CGroup)s?\b/g, 'cgroup'],
+  [/\b(?:Cgroup|CGroup)s?\b(?! (?:Driver|Version))/g, 'cgroup'],
   [/\bcgroups\b/g, 'cgroup'],
   [/\b(?:seperat\w*)/gi, 'separate'],
   [/\benviroment\w*/gi, 'environment'],

@@ -65,6 +65,11 @@ export function proseOf(page: Page, {withAlsoAsked = false} = {}): Prose[] {
   return found;
 }
 
+/** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. */
+export function asksSomething(title: string): boolean {
+  return /(?:\?|주세요\.?)$/.test(title.trim());
+}
+
 /** Text nodes of a page, outside code. */
 export function textsOf({root}: Page): Text[] {
   const found: Text[] = [];

@@ -41,6 +41,10 @@ function collect(root: string, file: string, entries: ContentEntry[]): void {
   const place = path.join(root, file);
   const stats = lstatSync(place, {throwIfNoEntry: false});
   if (!stats) {
+    if (file.includes('/')) {
+      // Its name is no UTF-8, and so not what the folder says.
+      entries.push({file, bytes: undefined, fault: '이름을 읽을 수 없습니다. 지워 주세요'});
+    }
     return;
   }
   if (stats.isDirectory() && file.split('/').length <= maximumDepth) {
@@ -67,7 +71,12 @@ function unreadable(stats: {isSymbolicLink: () => boolean; isDirectory: () => bo
 function readEntry(root: string, file: string): ContentEntry {
   const limit = maximumBytes[path.extname(file) as keyof typeof maximumBytes] ?? maximumOtherBytes;
   const {O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0} = constants;
-  const handle = openSync(path.join(root, file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  let handle: number;
+  try {
+    handle = openSync(path.join(root, file), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  } catch {
+    return {file, bytes: undefined, fault: '파일을 열 수 없습니다. 권한을 확인해 주세요'};
+  }
   try {
     const {size} = fstatSync(handle);
     if (size > limit) {

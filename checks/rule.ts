@@ -43,6 +43,8 @@ export interface Rule {
   id: string;
   /** Why a reader or a contributor gains by it (Korean). */
   why: string;
+  /** A page that breaks it is unfinished, not broken: it can be built and looked at while it is written. */
+  isForFinishedPages?: true;
   /** Sites that the rule must refuse: a rule without a counter-example does not compile. */
   bad: [Example, ...Example[]];
   good: [Example, ...Example[]];

@@ -3,9 +3,9 @@ import path from 'node:path';
 import {versionFolderOf} from '../lib/node/versionPages.ts';
 import type {Page} from '../lib/node/markdown.ts';
 
-/** Version 1 is history: its text was written before these rules, and stays as it was released. */
+/** Version 1.0 is history: its text was written before these rules, and stays as it was released. */
 export function followsSecondFormat({file}: {file: string}): boolean {
-  return !file.startsWith('versioned_docs/version-1.');
+  return !file.startsWith('versioned_docs/version-1.0/');
 }
 
 /** Folder of the version that a page belongs to: `docs` or `versioned_docs/version-2.0`. */

@@ -169,7 +169,7 @@ describe('remark 플러그인', () => {
     it('제목, 링크, 코드, 표, 검색용 질문, 낱말의 일부와 인용 키는 그대로 둔다', async () => {
       const text =
         '## 컨테이너 {#c}\n\n[컨테이너](a.md) `컨테이너` 비컨테이너 podman-compose [@podman]\n\n' +
-        '| 컨테이너 |\n| --- |\n| 컨테이너 |\n\n:::also-asked\n\n- 컨테이너가 뭐예요\n\n:::';
+        '| 컨테이너 |\n| --- |\n| 컨테이너 |\n\n:::note[컨테이너]\n\n글\n\n:::\n\n:::also-asked\n\n- 컨테이너가 뭐예요\n\n:::';
       const root = await transform(text, [[terms, {siteDir}]]);
       assert.doesNotMatch(outline(root), /Term\(/);
     });

@@ -4,26 +4,37 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 
 import {checkContent} from '../checks/checkContent.ts';
+import {rules} from '../checks/rules/index.ts';
 import {formatFinding} from '../lib/finding.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {drawMissingDiagrams} from '../plugins/diagrams/drawMissingDiagrams.ts';
 
 const finished = path.join(repositoryRoot, 'build');
 const partial = path.join(repositoryRoot, 'build.partial');
+const rulesForFinishedPages = new Set(
+  rules.filter(({isForFinishedPages}) => isForFinishedPages).map(({id}) => id),
+);
 
 /**
- * `npm run build`: checks the content, draws what is not drawn yet, builds into a
+ * `npm run build`: checks the content (a page that is only unfinished passes), draws what is not drawn yet, builds into a
  * folder beside `build/`, and puts it in place only when all went well. A failed
  * build leaves the last good one.
  */
 async function build(): Promise<void> {
   const {findings} = await checkContent(repositoryRoot);
-  if (findings.length > 0) {
+  const broken = findings.filter(({rule}) => !rulesForFinishedPages.has(rule));
+  if (broken.length > 0) {
     fail([
-      ...findings.map(formatFinding),
+      ...broken.map(formatFinding),
       '',
-      `빌드하지 않았습니다. 고칠 곳이 ${findings.length}군데 있습니다.`,
+      `빌드하지 않았습니다. 고칠 곳이 ${broken.length}군데 있습니다.`,
     ]);
+  }
+  if (findings.length > 0) {
+    console.warn(findings.map(formatFinding).join('\n'));
+    console.warn(
+      `\n덜 쓴 곳이 ${findings.length}군데 있습니다. 빌드해서 볼 수는 있지만 npm run check는 통과하지 못합니다.`,
+    );
   }
   try {
     await drawMissingDiagrams(repositoryRoot);
@@ -36,6 +47,8 @@ async function build(): Promise<void> {
   const {status} = spawnSync(process.execPath, [docusaurus, 'build', '--out-dir', partial], {
     cwd: repositoryRoot,
     stdio: 'inherit',
+    // The bibliography and the glossary come of all pages, which the bundler's cache does not know.
+    env: {...process.env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'},
   });
   if (status !== 0) {
     rmSync(partial, {recursive: true, force: true});

@@ -40,10 +40,9 @@ async function run(): Promise<void> {
       `${referencesFile}에 출처 ${references.length}개를 더했습니다: ${references.map(({id}) => id).join(', ')}`,
     );
   }
-  const findings = checkContent(repositoryRoot).findings.filter(
-    ({file}) => file === page || file === referencesFile,
-  );
-  const decisions = [...new Set(remarks), ...findings.map(formatFinding)];
+  const {findings} = await checkContent(repositoryRoot);
+  const ofImport = findings.filter(({file}) => file === page || file === referencesFile);
+  const decisions = [...new Set(remarks), ...ofImport.map(formatFinding)];
   if (decisions.length > 0) {
     console.log(`\n사람이 정할 것 ${decisions.length}가지:`);
     console.log(decisions.map((line) => `- ${line}`).join('\n'));

@@ -3,10 +3,11 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import {after, before} from 'node:test';
 
+import {select} from 'hast-util-select';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 
 import {launchBrowser} from '../lib/node/browser.ts';
-import {readBuiltSite} from '../lib/node/builtSite.ts';
+import {readBuiltSite, type BuiltPage} from '../lib/node/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {siteAddress} from '../lib/node/siteAddress.ts';
 import {serveSite, type SiteServer} from '../lib/node/siteServer.ts';
@@ -63,9 +64,23 @@ async function hydrated(page: Page): Promise<void> {
   await page.waitForTimeout(100);
 }
 
-/** Addresses of all built pages, e.g. `docs/virtualization/`. */
-export function allAddresses(): string[] {
-  return readBuiltSite(buildFolder).map(({address}) => address);
+/** Pages that draw on the content of all others. */
+const gatheringPages = ['', 'docs/next/references/', 'docs/next/glossary/'];
+
+/**
+ * Addresses of all built pages, e.g. `docs/virtualization/`. Where PAGES lists files of
+ * the working version (`docs/docker/pid-1.md …`), as for a pull request that changes
+ * only content: of theirs, and of the pages that every change shows on.
+ */
+export function addressesToTest(): string[] {
+  const pages = readBuiltSite(buildFolder);
+  const files = process.env.PAGES?.split(' ');
+  const isWanted = ({address, root}: BuiltPage) => {
+    const editLink = select('a.theme-edit-this-page', root)?.properties.href;
+    const isChanged = files?.some((file) => String(editLink).endsWith(`/edit/main/${file}`));
+    return gatheringPages.includes(address) || (address.startsWith('docs/next/') && isChanged);
+  };
+  return (files ? pages.filter(isWanted) : pages).map(({address}) => address);
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');

@@ -25,6 +25,10 @@ const suspicious: [RegExp, string][] = [
   [/\ufffd/u, '깨진 글자'],
   [/[\p{Co}\p{Cn}\p{Cs}]/u, '뜻이 정해지지 않은 문자'],
   [
+    /(?<=\p{Script=Latin})[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ]|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ](?=\p{Script=Latin})|[\u2160-\u2188](?=[A-Za-z])|(?<=[A-Za-z])[\u2160-\u2188]|[\u0131\u017f\u0250-\u02af\u1d00-\u1d2b\u24b6-\u24e9\u{1f130}-\u{1f16f}]/u,
+    '영문자와 닮은 다른 글자',
+  ],
+  [
     /[\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/u,
     '영문자나 숫자와 닮은 다른 글자',
   ],

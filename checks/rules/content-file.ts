@@ -7,7 +7,9 @@ import type {Found, Rule} from '../rule.ts';
 const pagesWithoutSection = sidebars.questions
   .filter((item) => typeof item === 'string')
   .map((id) => `${id}.md`);
-const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*\.(md|png|jpg|jpeg|gif|webp)$/;
+const name = /^(?!.{64})[a-z][a-z0-9]*(-[a-z0-9]+)*\.(md|png|jpg|jpeg|gif|webp)$/;
+/** Names that Windows keeps for devices: nobody there could check the repository out. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)\./;
 const isFolder = (folder: string) => sections.some((section) => section.folder === folder);
 
 const at = (file: string) => [`${file}:1:1`] as [string];
@@ -27,6 +29,7 @@ export const contentFile: Rule = {
     only('docs/docker/docker.md'),
     only('docs/docker/_category_.json'),
     only('docs/docker/.env'),
+    only('docs/docker/aux.md'),
     only('docs/docker/deep/er/a.md'),
     only('docs/docker/img/a.svg'),
     only('docs/docker/a.js'),
@@ -60,8 +63,8 @@ function faultOf(file: string): string | undefined {
   if (/\.svg$/i.test(file)) {
     return 'SVG에는 스크립트를 넣을 수 있어 받지 않습니다. 도식은 mermaid로 그리고, 그림은 png나 webp로 바꿔 주세요';
   }
-  if (!name.test(base)) {
-    return '파일 이름은 영문 소문자로 시작해 소문자, 숫자, 붙임표만 쓰고, .md 글이나 png, jpg, gif, webp 그림이어야 합니다. 이름을 바꾸거나 지워 주세요';
+  if (!name.test(base) || reserved.test(base)) {
+    return '파일 이름은 영문 소문자로 시작해 소문자, 숫자, 붙임표만 60자까지 쓰고, .md 글이나 png, jpg, gif, webp 그림이어야 합니다. 이름을 바꾸거나 지워 주세요';
   }
   if (!/^(docs|versioned_docs\/version-\d+\.\d+)\//.test(file)) {
     return '글은 docs/의 묶음 폴더에 둡니다. 파일을 옮겨 주세요';

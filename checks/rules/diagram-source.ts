@@ -10,7 +10,7 @@ const firstLine = /^(flowchart (TB|TD|BT|LR|RL)|sequenceDiagram)$/;
 /** Statements that make links, run scripts, change the settings or the colours. */
 const forbidden: [RegExp, string][] = [
   [
-    /^\s*click\b|\bcall\s+\w+\s*\(|^\s*(links?|properties|details)\s+\S+\s*:/i,
+    /(?:^|;)\s*click\b|\bcall\s+\w+\s*\(|(?:^|;)\s*(?:links?|properties|details)\s+[^:]+:/i,
     '링크와 동작(click, link, call)은 쓰지 않습니다',
   ],
   [/\bhref\b|(?:java|vb)script\s*:|data\s*:\s*\w+\//i, '링크와 스크립트는 쓰지 않습니다'],
@@ -19,11 +19,11 @@ const forbidden: [RegExp, string][] = [
     '설정(%%{init}%%, ---)은 쓰지 않습니다. 모양은 모든 그림이 같습니다',
   ],
   [
-    /^\s*(?:classDef|style|linkStyle)\b/,
+    /(?:^|;)\s*(?:classDef|style|linkStyle)\b/,
     '색과 선의 모양은 그림마다 정하지 않습니다. 정해진 이름(process, kernel, muted, warning)을 "class A process"로 붙여 주세요',
   ],
   [/<(?!br\s*\/?>)[a-z/!?]/i, 'HTML은 <br/>만 쓸 수 있습니다'],
-  [/@\{/, '아이콘과 그림(@{…})은 쓰지 않습니다'],
+  [/@\{|\$\$/, '아이콘과 그림(@{…}), 수식($$)은 쓰지 않습니다'],
   [/\burl\s*\(|@import|https?:\/\//i, '바깥 주소는 쓰지 않습니다'],
   [
     /&#?\w+;|#(?:x?\d+|lt|gt|quot|colon);/i,
@@ -66,6 +66,7 @@ export const diagramSource: Rule = {
   ],
   check: async ({pages}) => {
     const found: Found[] = [];
+    const faults = new Map<string, Awaited<ReturnType<typeof faultOf>>>();
     for (const page of pages) {
       const blocks: {value: string; line: number}[] = [];
       visit(page.root, 'code', (node) => {
@@ -75,7 +76,8 @@ export const diagramSource: Rule = {
         }
       });
       for (const {value, line} of blocks) {
-        const fault = await faultOf(value);
+        const fault = faults.has(value) ? faults.get(value) : await faultOf(value);
+        faults.set(value, fault);
         if (fault) {
           const message = `다이어그램: ${fault.message}`;
           found.push({file: page.file, line: line + fault.line - 1, column: 1, message});

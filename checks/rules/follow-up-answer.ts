@@ -8,11 +8,13 @@ import {
   headingText,
   kindLabels,
 } from '../../lib/page.ts';
+import {asksSomething} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
 export const followUpAnswer: Rule = {
   id: 'follow-up-answer',
   why: '꼬리질문과 꼬꼬무는 정해진 차례로, 답과 함께 있어야 접었다 펼 수 있습니다.',
+  isForFinishedPages: true,
   bad: [
     {
       files: {'docs/a.md': '## 꼬리질문\n\n### 왜요? {#why}\n\n### 정말요? {#really}\n\n네.'},
@@ -59,7 +61,7 @@ export const followUpAnswer: Rule = {
       const opening = root.children.slice(0, firstHeading === -1 ? undefined : firstHeading);
       const title = typeof frontMatter?.title === 'string' ? frontMatter.title : '';
       const unanswered =
-        title.endsWith('?') && !opening.some(saysSomething)
+        asksSomething(title) && !opening.some(saysSomething)
           ? [
               {
                 file,
@@ -70,7 +72,7 @@ export const followUpAnswer: Rule = {
             ]
           : [];
       const noQuestion = followUps
-        .filter(({question}) => !/(\?|주세요\.?)$/.test(question))
+        .filter(({question}) => !asksSomething(question))
         .map(({heading, question}) => ({
           file,
           ...positionOf(heading),

@@ -3,9 +3,10 @@ import * as z from 'zod';
 import {difficulties} from '../../lib/page.ts';
 import type {Page} from '../../lib/node/markdown.ts';
 import {parsePlainYaml} from '../../lib/node/plainYaml.ts';
-import {lineOfKey} from '../prose.ts';
+import {sections} from '../../lib/sections.ts';
+import {asksSomething, lineOfKey} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
-import {followsSecondFormat} from '../versions.ts';
+import {followsSecondFormat, pathInVersion} from '../versions.ts';
 
 const maximumLength = 5000;
 
@@ -80,6 +81,7 @@ export const frontMatter: Rule = {
       findings: ['docs/a.md:2:1'],
     },
     {files: {'docs/a.md': question}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/docker/a.md': complete}, findings: ['docs/docker/a.md:2:1']},
     {
       files: {'docs/a.md': question.replace('---\n', '---\ndifficulty: 어려움\n')},
       findings: ['docs/a.md:2:1'],
@@ -96,6 +98,13 @@ export const frontMatter: Rule = {
   ],
   check: ({pages}) => pages.flatMap(findingsOfPage),
 };
+
+function isInSection(page: Page): boolean {
+  return (
+    followsSecondFormat(page) &&
+    sections.some(({folder}) => pathInVersion(page).startsWith(`${folder}/`))
+  );
+}
 
 function findingsOfPage(page: Page): Found[] {
   const {file, frontMatter: values} = page;
@@ -120,7 +129,19 @@ function findingsOfPage(page: Page): Found[] {
     return found.length > 0 ? found : [{file, line: 1, column: 1, message}];
   }
   const parsed = schema.safeParse(values);
-  const isQuestion = typeof values.title === 'string' && values.title.trim().endsWith('?');
+  const isQuestion = typeof values.title === 'string' && asksSomething(values.title);
+  const notAsked: Found[] =
+    !isQuestion && typeof values.title === 'string' && isInSection(page)
+      ? [
+          {
+            file,
+            line: lineOfKey(page, 'title'),
+            column: 1,
+            message:
+              '글머리의 title: 묶음 폴더의 글은 질문 하나에 답합니다. "?"나 "주세요"로 끝나는 질문으로 적어 주세요',
+          },
+        ]
+      : [];
   const missing: Found[] =
     isQuestion && values.difficulty === undefined && followsSecondFormat(page)
       ? [
@@ -154,5 +175,5 @@ function findingsOfPage(page: Page): Found[] {
       },
     ];
   });
-  return [...missing, ...found];
+  return [...notAsked, ...missing, ...found];
 }

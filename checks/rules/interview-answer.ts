@@ -18,6 +18,7 @@ const answer = box('하나입니다. 둘은 `v1.2`입니다(셋입니다). “�
 export const interviewAnswer: Rule = {
   id: 'interview-answer',
   why: '답마다 면접에서 말할 서너 문장이 먼저, 출처와 함께 있어야 그대로 믿고 연습할 수 있습니다.',
+  isForFinishedPages: true,
   bad: [
     {files: {'docs/a.md': `${yaml}그냥 답입니다 [@a].`}, findings: ['docs/a.md:6:1']},
     {

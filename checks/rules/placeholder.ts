@@ -10,13 +10,14 @@ const marks: RegExp[] = [
   /\b(?:TODO|TBD|FIXME|XXX|PLACEHOLDER)\b/i,
   /\blorem ipsum\b/i,
   /(?:^|\s)(?:…|\.\.\.)$/,
-  /(?:작성|추가|수정|보완) ?(?:예정|중)(?=[.)\s]|$)/,
+  /(?:작성|추가|수정|보완) ?(?:예정|중)(?=[.)\s]|$)|(?:작성|보완) ?(?:예정|중)입니다/,
 ];
 const ids = /^(?:id|some-id|any-id|my-id|new-id|your-id|here|todo|title|heading|question|section)$/;
 
 export const placeholder: Rule = {
   id: 'placeholder',
   why: '채우지 않은 자리가 남은 글은 독자에게 답이 되지 않습니다.',
+  isForFinishedPages: true,
   bad: [
     {files: {'docs/a.md': '(여기에 답을 적어 주세요)'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '자세한 설명 …'}, findings: ['docs/a.md:1:8']},

@@ -8,16 +8,16 @@ const quoted = '글자 그대로 보이려면 백틱(`)으로 감싸 주세요';
 /** What only code has; in plain Markdown it stands in the result as it is. */
 const codeMarks: [RegExp, string][] = [
   [
-    /<[a-z/!?&][^<>\n]*>|<[a-z][\w-]*\s+[\w:-]+\s*=/i,
+    /<[a-z/!?&%][^<>\n]*>|<[a-z][\w-]*\s+[\w:-]+\s*=/i,
     `HTML은 쓰지 않습니다. Markdown으로 바꾸거나, ${quoted}`,
   ],
   [
-    /\{(?!#[^}\s]*\}\s*$)[^}\n]*[^}\n가-힣\w\s,|…-][^}\n]*\}/,
+    /\{(?!#[^}\s]*\}\s*$)(?:[^}\n]*[^}\n가-힣\w\s,|…-][^}\n]*|\s*[a-z_$][\w$]*\s*)\}/i,
     `중괄호 안의 식은 계산되지 않습니다. 지우거나, ${quoted}`,
   ],
 ];
 const moduleLine =
-  /^\s*(?:import\s+(?:['"{*]|[\w$]+\s*(?:,|from\b))|export\s+(?:default|const|let|var|function|class|async|type|\{|\*))/m;
+  /^\s*(?:import\s*(?:\(|['"{*]|type\b|[\w$]+\s*(?:,|from\b))|export\s+(?:default|const|let|var|function|class|async|type|\{|\*))/m;
 
 const page = (text: string, ...places: string[]) => ({
   files: {'docs/a.md': text},

@@ -4,6 +4,9 @@ import {followsSecondFormat} from '../versions.ts';
 
 /** A sentence's last letters before its full stop. */
 const ending = /([가-힣]+)\s*([.!?])(?=[\s)]|$)/g;
+/** Endings of questions that one asks a friend, or oneself. */
+const plainQuestion =
+  /([는은인던한할된될런운른]가|[하되있없였했]나|[하되있없]지|[느으]?냐|[니해야어])$/;
 /** Nouns that end like verbs. */
 const nouns =
   /(필요|중요|주요|수요|개요|소요|포함|결함|방법|다음|처음|마음|모음|묶음|책임|위임|도움|움직임|이음)$/;
@@ -13,6 +16,7 @@ const at = (column: number) => [`docs/a.md:1:${column}`] as [string];
 export const politeEnding: Rule = {
   id: 'polite-ending',
   why: '글 전체가 합니다체여야 면접에서 말할 때의 말투로 읽힙니다.',
+  isForFinishedPages: true,
   bad: [
     {files: {'docs/a.md': '커널을 함께 쓴다. 그렇습니다.'}, findings: at(8)},
     {files: {'docs/a.md': '격리된 프로세스이다 [@a].'}, findings: at(5)},
@@ -57,7 +61,7 @@ export const politeEnding: Rule = {
 function adviceFor(word: string, mark: string, isHeading: boolean): string | undefined {
   const last = word.at(-1) ?? '';
   if (mark === '?') {
-    return /[까요]$/.test(word) ? undefined : '"…까?"나 "…요?"';
+    return plainQuestion.test(word) ? '"…까?"나 "…요?"' : undefined;
   }
   if (nouns.test(word)) {
     return undefined;
@@ -71,7 +75,7 @@ function adviceFor(word: string, mark: string, isHeading: boolean): string | und
   if (/(았|었|였|했|겠|있|없|같|않|맞)음$|[됨함임]$/.test(word)) {
     return '"…ㅂ니다."';
   }
-  return /(죠|지|해|야|어|아|네|군|자|라|니|까)$/.test(word) && isVerbEnding(word)
+  return /(죠|지|해|야|어|아|네|군|자|라|니|마|게)$/.test(word) && isVerbEnding(word)
     ? '"…ㅂ니다."'
     : undefined;
 }
@@ -84,7 +88,7 @@ function endsInFormal(word: string): boolean {
 
 /** Endings that no noun of ours has. */
 function isVerbEnding(word: string): boolean {
-  return /(죠|(하|되|이|없|있|았|었|겠)지|(^|[^이방피])해|[이거]야|싶어|있어|없어|했어|됐어|이네|[하되]자|[하되]라|군)$/.test(
+  return /(죠|(하|되|이|없|있|았|었|겠)지|(^|[^이방피])해|[이거]야|싶어|있어|없어|했어|됐어|이네|[하되]자|[하되해]라|^마$|[할될볼줄갈]게|군)$/.test(
     word,
   );
 }

@@ -39,7 +39,6 @@ export const publishedId: Rule = {
     },
   ],
   check: ({pages, published}) => {
-    const working = pages.filter((page) => versionFolder(page) === 'docs');
     const newest = newestVersion(published);
     const found = published.flatMap((page): Found[] => {
       // A released version stays as it is; what it has, the working one keeps.
@@ -48,18 +47,16 @@ export const publishedId: Rule = {
         pages.find(({file}) => file === page.file),
       );
       return versionFolder(page) === newest
-        ? [
-            ...frozen,
-            ...lostFrom(
-              page,
-              working.find((other) => addressOf(other) === addressOf(page)),
-            ),
-          ]
+        ? [...frozen, ...lostFrom(page, pageAt(pages, 'docs', addressOf(page)))]
         : frozen;
     });
     return [...found, ...twins(pages)];
   },
 };
+
+function pageAt(pages: readonly Page[], folder: string, address: string): Page | undefined {
+  return pages.find((page) => versionFolder(page) === folder && addressOf(page) === address);
+}
 
 function lostFrom(before: Page, after: Page | undefined): Found[] {
   if (!after) {

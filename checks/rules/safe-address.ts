@@ -100,7 +100,9 @@ function literalFault(url: string, source: string): string | undefined {
 }
 
 function htmlFault(values: readonly unknown[]): string | undefined {
-  return values.some((value) => typeof value === 'string' && /<[a-z!/?]|\]\(/i.test(value))
-    ? 'HTML이나 Markdown 링크는 여기서 쓰지 않습니다. 보통 글로 적어 주세요'
+  return values.some(
+    (value) => typeof value === 'string' && /<[a-z!/?]|\]\(|\[@|^\s*:::?/im.test(value),
+  )
+    ? 'HTML, Markdown 링크, 인용은 여기서 쓰지 않습니다. 보통 글로 적어 주세요'
     : undefined;
 }

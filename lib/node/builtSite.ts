@@ -95,6 +95,7 @@ function isApparatus({tagName, properties}: Element): boolean {
     tagName === 'dialog' ||
     properties.role === 'status' ||
     properties.role === 'tooltip' ||
+    'dataScreenOnly' in properties ||
     (Array.isArray(properties.className) && properties.className.includes('hash-link'))
   );
 }

@@ -1,10 +1,10 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import path from 'node:path';
 
 import {stringify} from 'yaml';
 
 import {interviewAnswerDirective, kindLabels} from '../page.ts';
-import {contentFiles, parsePage} from './markdown.ts';
+import {readPages} from './markdown.ts';
 
 /** Front matter of a page, in the order in which it is written. */
 interface NewFrontMatter {
@@ -62,11 +62,8 @@ export function nextPosition(root: string, folder: string): number {
   if (!existsSync(path.join(root, folder))) {
     return 1;
   }
-  const positions = contentFiles(root, folder)
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => {
-      const {frontMatter} = parsePage(file, readFileSync(path.join(root, file), 'utf8'));
-      return Number(frontMatter?.sidebar_position) || 0;
-    });
+  const positions = readPages(root, folder).map(
+    ({frontMatter}) => Number(frontMatter?.sidebar_position) || 0,
+  );
   return Math.max(0, ...positions) + 1;
 }

@@ -9,7 +9,7 @@ import {
 } from './analyze.ts';
 import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
 import {createVocabulary, type Expansion, type Vocabulary} from './expand.ts';
-import type {SearchDocument, SearchIndex} from './searchIndex.ts';
+import {impactLevels, type SearchDocument, type SearchIndex} from './searchIndex.ts';
 import {looksLikeVerb, questionWords, stemsOf, weakWords} from './words.ts';
 
 export interface SearchResult {
@@ -278,7 +278,7 @@ function createUnit(terms: Expansion, options: Partial<Unit>, index: SearchIndex
     let number = 0;
     for (let place = 0; place < list.length; place += 2) {
       number += list[place] ?? 0;
-      const impact = (weight * (list[place + 1] ?? 0)) / 255;
+      const impact = (weight * (list[place + 1] ?? 0)) / impactLevels;
       impacts.set(number, Math.max(impact, impacts.get(number) ?? 0));
     }
   }

@@ -28,10 +28,13 @@ export interface SearchIndex {
   concepts: Concept[];
   /**
    * Inverted index: of each term the documents that hold it, each as its distance
-   * from the one before and its impact, 1 to 255.
+   * from the one before and its impact, 1 to `impactLevels`.
    */
   postings: Record<string, number[]>;
 }
+
+/** More levels than this make the file heavier and the ranking no better: measured by `npm run bench -- search`. */
+export const impactLevels = 15;
 
 /** Weight of a field, and how many uses of a term in it count. */
 const fields = {
@@ -59,7 +62,7 @@ export function createSearchIndex(
     for (const [term, frequency] of frequencies) {
       const weighted = frequency.fixed + frequency.text / relative;
       const importance = documents[number]?.importance ?? 1;
-      const impact = Math.ceil((255 * importance * weighted) / (saturation + weighted));
+      const impact = Math.ceil((impactLevels * importance * weighted) / (saturation + weighted));
       const list = lists.get(term) ?? [];
       list.push([number, impact]);
       lists.set(term, list);

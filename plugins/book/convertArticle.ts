@@ -84,6 +84,7 @@ function isLeftOut(element: Element, {anchors}: Context): boolean {
   const {tagName, properties} = element;
   return (
     Boolean(properties.hidden) ||
+    'dataScreenOnly' in properties ||
     ['button', 'dialog', 'script', 'style', 'svg'].includes(tagName) ||
     properties.role === 'status' ||
     properties.role === 'tooltip' ||

@@ -5,6 +5,7 @@ import path from 'node:path';
 const sources = [
   'docs',
   'versioned_docs',
+  'CONTRIBUTING.md',
   'data/references.yaml',
   'src',
   'lib/books.ts',

@@ -47,7 +47,9 @@ export function findTerms(
   );
   const uses: TermUse[] = [];
   visitParents(root, (node, ancestors) => {
-    if (excluded.has(node.type)) {
+    // The title of a box is a paragraph too.
+    const isBoxTitle = node.type === 'paragraph' && node.data?.directiveLabel;
+    if (excluded.has(node.type) || isBoxTitle) {
       return 'skip';
     }
     if (node.type === 'containerDirective' && ignoredDirectives.includes(node.name)) {

@@ -5,6 +5,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 
 import {parsePage} from '../../lib/node/markdown.ts';
+import {routeData} from '../../lib/node/routeData.ts';
 import {
   findFollowUps,
   type Difficulty,
@@ -17,7 +18,8 @@ import {comparePlaces, sections} from '../../lib/sections.ts';
  * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
  * order of reading, each with its follow-ups.
  */
-export default function questionMap({siteDir, baseUrl, generatedFilesDir}: LoadContext): Plugin {
+export default function questionMap(context: LoadContext): Plugin {
+  const {siteDir, baseUrl} = context;
   return {
     name: 'question-map',
     async allContentLoaded({allContent, actions}) {
@@ -51,8 +53,7 @@ export default function questionMap({siteDir, baseUrl, generatedFilesDir}: LoadC
           sections: bySection.filter((section) => section.pages.length > 0),
         } satisfies QuestionMap),
       );
-      // Not the absolute path, which would be part of the reader's bundle.
-      const data = `@generated/${path.relative(generatedFilesDir, file).replaceAll('\\', '/')}`;
+      const data = routeData(context, file);
       actions.addRoute({
         path: baseUrl,
         component: '@site/src/components/Home/index.tsx',

@@ -49,7 +49,8 @@ function documentsOf({sidebar}: BuiltVersion): SearchDocument[] {
       const parents = parentsOf(sections, index);
       const isGroup = section.heading === kindLabels[kindOfGroup(section) ?? 'question'];
       const text = isGroup ? questionsBelow(sections, index) : section.prose;
-      return text === ''
+      // The bibliography has what a page's own list of references says.
+      return text === '' || section.id === referenceListId
         ? []
         : [
             {
@@ -83,8 +84,8 @@ function questionsBelow(sections: readonly Section[], index: number): string {
 }
 
 /** Lists of sources mention everything and answer nothing. */
-function importanceOf({id, heading}: Section): number {
-  return id === referenceListId || heading === furtherReadingTitle ? 0.5 : 1;
+function importanceOf({heading}: Section): number {
+  return heading === furtherReadingTitle ? 0.5 : 1;
 }
 
 function parentsOf(sections: readonly Section[], index: number): string[] {

@@ -3,12 +3,14 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 
+import {routeData} from '../../lib/node/routeData.ts';
 import {versionPages} from '../../lib/node/versionPages.ts';
 import type {VersionComparison} from '../../lib/versionComparison.ts';
 import {compareVersions} from './compareVersions.ts';
 
 /** Adds the page that says what each released version changed, question by question: read from the pages. */
-export default function versionComparison({siteDir, baseUrl}: LoadContext): Plugin {
+export default function versionComparison(context: LoadContext): Plugin {
+  const {siteDir, baseUrl} = context;
   return {
     name: 'version-comparison',
     async allContentLoaded({allContent, actions}) {
@@ -26,16 +28,12 @@ export default function versionComparison({siteDir, baseUrl}: LoadContext): Plug
       if (comparisons.length === 0) {
         return;
       }
+      const file = await actions.createData('version-comparison.json', JSON.stringify(comparisons));
       actions.addRoute({
         path: `${baseUrl}versions/`,
         component: '@site/src/components/VersionComparison/index.tsx',
         exact: true,
-        modules: {
-          comparisons: await actions.createData(
-            'version-comparison.json',
-            JSON.stringify(comparisons),
-          ),
-        },
+        modules: {comparisons: routeData(context, file)},
       });
     },
   };

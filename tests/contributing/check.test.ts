@@ -28,8 +28,21 @@ function check(...commandArguments: string[]) {
   return {status, stdout, stderr, lines: stdout.split('\n').filter(Boolean)};
 }
 
-const page = (body: string) =>
-  `---\ntitle: 새 글\ndescription: 설명입니다.\nsidebar_position: 9\n---\n\n${body}\n`;
+const page = (body: string) => `---
+title: 새 글은 무엇인가요?
+description: 설명입니다.
+sidebar_position: 9
+difficulty: 기본
+---
+
+:::interview-answer
+
+새 글입니다. 짧습니다. 그래서 읽기 쉽습니다 [@docker-run].
+
+:::
+
+${body}
+`;
 
 describe('npm run check', () => {
   let root = '';
@@ -51,7 +64,7 @@ describe('npm run check', () => {
     const {status, lines, stderr} = check('--root', root, 'docs/docker/new.md');
     assert.equal(status, 1);
     assert.deepEqual(lines, [
-      'docs/docker/new.md:7:4 출처 "@no-such-key" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요 (cited-key-exists)',
+      'docs/docker/new.md:14:4 출처 "@no-such-key" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요 (cited-key-exists)',
     ]);
     assert.match(stderr, /고칠 곳이 1군데/);
   });
@@ -65,7 +78,7 @@ describe('npm run check', () => {
   it('파일을 적지 않으면 모든 글의 것을 알린다', () => {
     const {status, stdout} = check('--root', root);
     assert.equal(status, 1);
-    assert.match(stdout, /^docs\/docker\/new\.md:7:4 /m);
+    assert.match(stdout, /^docs\/docker\/new\.md:14:4 /m);
   });
 
   it('--format json은 배열이다', () => {

@@ -47,7 +47,7 @@ export function expectationsOf(version: BuiltVersion): Expectations {
   return {
     words: articles.flatMap(({article}) => textOf(article, numbers).split(/\s+/).filter(Boolean)),
     diagrams: articles.flatMap(({article}) =>
-      selectAll('figure [role="img"] svg', article).map((svg) =>
+      selectAll('figure .diagram svg', article).map((svg) =>
         selectAll('text', svg).flatMap((label) => toString(label).split(/\s+/).filter(Boolean)),
       ),
     ),
@@ -96,6 +96,7 @@ function isNotPrinted({tagName, properties}: Element): boolean {
   return (
     ['svg', 'button', 'dialog'].includes(tagName) ||
     properties.hidden === true ||
+    'dataScreenOnly' in properties ||
     properties.role === 'status' ||
     properties.role === 'tooltip' ||
     properties.role === 'doc-bibliography' ||

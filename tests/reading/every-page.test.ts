@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {allAddresses, axeViolations, openFollowUps, useSite} from '../site.ts';
+import {addressesToTest, axeViolations, openFollowUps, useSite} from '../site.ts';
 
 describe('모든 페이지', () => {
   const site = useSite();
-  const addresses = allAddresses();
+  const addresses = addressesToTest();
 
   for (const address of addresses) {
     for (const colorScheme of ['light', 'dark'] as const) {

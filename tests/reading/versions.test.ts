@@ -6,7 +6,9 @@ import {describe, it} from 'node:test';
 import {select} from 'hast-util-select';
 
 import {readBuiltSite} from '../../lib/node/builtSite.ts';
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {siteAddress} from '../../lib/node/siteAddress.ts';
+import {versionPages} from '../../lib/node/versionPages.ts';
 import {buildFolder, useSite} from '../site.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
@@ -29,10 +31,12 @@ describe('버전', () => {
   });
 
   it('고치기 링크는 어느 버전에서나 쓰는 중인 글을 연다', () => {
+    const working = versionPages(repositoryRoot, 'docs');
     for (const {address, root} of docs) {
-      const name = address.replace(/^docs\/(next\/)?|\/$/g, '');
+      const slug = address.replace(/^docs\/((next|\d[^/]*)\/)?/, '/').replace(/\/$/, '');
+      const file = working.find((page) => page.slug === slug)?.file;
       const href = select('a.theme-edit-this-page', root)?.properties.href;
-      assert.equal(href, `${repositoryUrl}/edit/main/docs/${name}.md`);
+      assert.equal(href, file && `${repositoryUrl}/edit/main/${file}`);
     }
   });
 

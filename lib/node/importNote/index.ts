@@ -91,10 +91,27 @@ async function readText(file: string): Promise<string> {
     throw new Error(`노트가 ${maxNoteBytes / 1_000_000}MB보다 큽니다: ${file}`);
   }
   try {
-    return new TextDecoder('utf-8', {fatal: true}).decode(bytes).normalize('NFC');
+    return cleaned(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
   } catch (cause) {
     throw new Error(`노트가 UTF-8로 적혀 있지 않습니다: ${file}. UTF-8로 저장해 주세요`, {cause});
   }
+}
+
+/**
+ * Without what editors and web pages leave behind unseen (zero-width and control characters,
+ * fillers, odd spaces), and with plain letters for those that only look like them.
+ */
+function cleaned(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, (character) =>
+      character.normalize('NFKC'),
+    )
+    .replace(/[\p{Zs}\p{Zl}\p{Zp}]/gu, ' ')
+    .replace(/(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|(?!\u200d)\p{Cf}/gu, '')
+    .replace(/(?<!\p{Emoji})\ufe0f|[\u115f\u1160\u3164\uffa0\u2800\ufffc\ufffd]/gu, '')
+    .replace(/[^\P{Cc}\n\t]/gu, '');
 }
 
 async function readImages(

@@ -27,7 +27,7 @@ export interface Note {
  */
 export function readNote(text: string): Note {
   const lost: string[] = [];
-  const tree = toHast(parser.parse(text.replace(/^\uFEFF/, '')), {allowDangerousHtml: true});
+  const tree = toHast(parser.parse(text), {allowDangerousHtml: true});
   const html = raw(tree) as HastRoot;
   visit(html, (node, index, parent) => {
     const isComment = node.type === 'comment';

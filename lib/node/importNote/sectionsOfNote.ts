@@ -21,7 +21,7 @@ export interface NoteSections extends Record<FollowUpKind, FollowUp[]> {
   references: RootContent[];
 }
 
-export interface FollowUp {
+interface FollowUp {
   /** Undefined for an answer that stands without one. */
   question: string | undefined;
   answer: RootContent[];

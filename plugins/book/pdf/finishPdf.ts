@@ -47,7 +47,11 @@ export async function finishPdf(
   describeLinks(document, book);
   addOutline(document, book);
   setMetadata(document, book);
-  setIdentifier(document, JSON.stringify(book));
+  // Where a node stood in its page's HTML is no part of the book.
+  const content = JSON.stringify(book, (key, value: unknown) =>
+    key === 'position' ? undefined : value,
+  );
+  setIdentifier(document, content);
   return {
     bytes: writePdf(renumber(document.context)),
     pageCount: document.getPageCount(),

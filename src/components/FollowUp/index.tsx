@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {AnswerLinks} from '@site/src/components/CorrectionLinks';
 import CopyLink from '@site/src/components/CopyLink';
 import {kindLabels, type Difficulty, type FollowUpKind} from '@site/lib/page';
 import styles from './styles.module.css';
@@ -23,6 +24,7 @@ export function FollowUp({id, kind, question, children}: FollowUpProps): ReactNo
     <div className={styles.followUp} data-kind={kind}>
       <details className={styles.details} data-follow-up="">
         {children}
+        <AnswerLinks id={id} question={question} />
       </details>
       <CopyLink className={styles.copyLink} id={id} title={question} />
     </div>

@@ -14,7 +14,6 @@ interface Props {
 
 export default function Home({map}: Props): ReactNode {
   const {siteConfig} = useDocusaurusContext();
-  const {repositoryUrl} = siteConfig.customFields as {repositoryUrl: string};
   const pages = map.sections.flatMap((section) => section.pages);
   const first = pages[0];
   const questionCount = pages.reduce((sum, {followUps}) => sum + 1 + followUps.length, 0);
@@ -96,7 +95,7 @@ export default function Home({map}: Props): ReactNode {
               <Heading as="h3">함께 고치기</Heading>
               <p>
                 글은 모두 Markdown입니다. 글 아래의 ‘이 글 고치기’를 누르거나{' '}
-                <a href={`${repositoryUrl}/blob/main/CONTRIBUTING.md`}>기여 안내</a>를 읽어 주세요.
+                <Link to="/contributing/">기여 안내</Link>를 읽어 주세요.
               </p>
             </li>
           </ul>

@@ -34,6 +34,7 @@ export default function Term({id, definition, children}: Props): ReactNode {
   return (
     <span
       className={styles.term}
+      data-term=""
       data-dismissed={isDismissed || undefined}
       onBlur={() => {
         setDismissed(false);

@@ -1,14 +1,17 @@
-// Change: begins with links to the books of the version that the page belongs to.
+// Change: books of the version come first; a report of errors stands beside the edit link, and the page's authors beside its date.
 import type {ReactNode} from 'react';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
-import Footer from '@theme-original/DocItem/Footer';
+import LastUpdated from '@theme/LastUpdated';
 import BookLinks from '@site/src/components/BookLinks';
+import {PageLinks} from '@site/src/components/CorrectionLinks';
 import {workingVersion} from '@site/lib/books';
 import styles from './styles.module.css';
 
 export default function DocItemFooter(): ReactNode {
-  const {metadata} = useDoc();
+  const {metadata, frontMatter} = useDoc();
   const {label} = useDocsVersion();
+  // From git (docusaurus.config.ts); none where the history is not at hand.
+  const {contributors} = frontMatter as {contributors?: readonly string[]};
   return (
     <>
       {metadata.version !== workingVersion && (
@@ -17,7 +20,15 @@ export default function DocItemFooter(): ReactNode {
           <BookLinks version={metadata.version} />
         </section>
       )}
-      <Footer />
+      <footer className={`theme-doc-footer ${styles.footer}`}>
+        <PageLinks />
+        <p className={styles.history}>
+          {metadata.lastUpdatedAt !== undefined && (
+            <LastUpdated lastUpdatedAt={metadata.lastUpdatedAt} />
+          )}
+          {contributors && <span>{`함께 쓴 사람: ${contributors.join(', ')}`}</span>}
+        </p>
+      </footer>
     </>
   );
 }

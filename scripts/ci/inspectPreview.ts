@@ -1,0 +1,104 @@
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+
+import {askGitHub, downloadFromGitHub} from './github.ts';
+import {failStep, writeOutputs} from './outputs.ts';
+import {contentPath} from './readChanges.ts';
+import {limits, readSiteArchive} from './siteArchive.ts';
+
+/** The part of the event `workflow_run` that we read. Its names come from the pull request. */
+interface Run {
+  id: number;
+  head_sha: string;
+  head_branch: string;
+  head_repository: {id: number; owner: {login: string}};
+}
+
+interface PullRequest {
+  number: number;
+  head: {sha: string; repo: {id: number} | null};
+  base: {ref: string};
+}
+
+/**
+ * `node scripts/ci/inspectPreview.ts 폴더`: finds the pull request of a finished run
+ * of CI, and unpacks the site that the run left into the folder, if it is fit to show.
+ * What the artifact says of itself is not believed: which pull request it is and what
+ * that changes is asked of GitHub.
+ */
+async function inspectPreview(folder: string): Promise<void> {
+  const event = JSON.parse(readFileSync(process.env.GITHUB_EVENT_PATH ?? '', 'utf8')) as {
+    workflow_run: Run;
+  };
+  const run = event.workflow_run;
+  const open = await askGitHub<PullRequest[]>('pulls?state=open&per_page=100');
+  const pullRequest = await findPullRequest(run);
+  if (!pullRequest) {
+    console.log('이 실행에 맞는 열린 풀 리퀘스트가 없습니다. 그사이 바뀌었거나 닫혔습니다.');
+    return;
+  }
+  const files = await changedFiles(pullRequest.base.ref, run.head_sha);
+  const {artifacts} = await askGitHub<{artifacts: {id: number; name: string}[]}>(
+    `actions/runs/${run.id}/artifacts?name=site`,
+  );
+  const [artifact] = artifacts;
+  if (!artifact) {
+    throw new Error('CI가 남긴 사이트(site)가 없습니다.');
+  }
+  const zip = await downloadFromGitHub(`actions/artifacts/${artifact.id}/zip`, limits.archiveBytes);
+  const site = readSiteArchive(zip);
+  for (const [name, content] of site) {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), {recursive: true});
+    writeFileSync(file, content, {flag: 'wx'});
+  }
+  const isContentOnly = files !== undefined && files.every((file) => contentPath.test(file));
+  writeOutputs({
+    number: String(pullRequest.number),
+    artifact: String(artifact.id),
+    'content-only': String(isContentOnly),
+    pages: JSON.stringify(isContentOnly ? pagesOf(files, site) : []),
+    open: open.map(({number}) => number).join(' '),
+  });
+}
+
+/** The open pull request whose last commit the run tested. */
+async function findPullRequest(run: Run): Promise<PullRequest | undefined> {
+  const head = encodeURIComponent(`${run.head_repository.owner.login}:${run.head_branch}`);
+  const candidates = await askGitHub<PullRequest[]>(`pulls?state=open&head=${head}`);
+  return candidates.find(
+    ({head: {sha, repo}}) => sha === run.head_sha && repo?.id === run.head_repository.id,
+  );
+}
+
+/** Files between base and exactly this commit; undefined when GitHub does not list them all. */
+async function changedFiles(base: string, sha: string): Promise<string[] | undefined> {
+  const range = `${encodeURIComponent(base)}...${encodeURIComponent(sha)}`;
+  const {files} = await askGitHub<{
+    files: {filename: string; previous_filename?: string}[];
+  }>(`compare/${range}`);
+  const mostListed = 300;
+  return files.length >= mostListed
+    ? undefined
+    : files.flatMap(({filename, previous_filename: previous}) =>
+        previous === undefined ? [filename] : [filename, previous],
+      );
+}
+
+/** Changed pages with their addresses: a built page names its source in its edit link. */
+function pagesOf(
+  files: readonly string[],
+  site: ReadonlyMap<string, Buffer>,
+): {file: string; address: string}[] {
+  const pages = [...site].filter(
+    ([name]) => name.startsWith('docs/next/') && name.endsWith('/index.html'),
+  );
+  return files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) => {
+      const page = pages.find(([, html]) => html.includes(`/edit/main/${file}"`));
+      return page ? [{file, address: page[0].replace(/index\.html$/, '')}] : [];
+    });
+}
+
+inspectPreview(process.argv[2] ?? 'preview').catch(failStep);

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import type {Page} from 'playwright-core';
+
+import {axeViolations, useSite} from '../site.ts';
+
+const address = 'docs/container-isolation/';
+/** The first term of the page that has a definition. */
+const term = 'main [data-term]';
+
+async function definitionBox(page: Page) {
+  return page.locator(`${term} [role="tooltip"]`).first().boundingBox();
+}
+
+describe('용어 풀이', () => {
+  const site = useSite();
+
+  it('마우스를 올리면 뜻이 보이고, 떼거나 Esc를 누르면 사라진다', async () => {
+    const page = await site.open(address);
+    const definition = page.locator(`${term} [role="tooltip"]`).first();
+    assert.equal(await definition.isVisible(), false);
+    await page.locator(`${term} a`).first().hover();
+    assert.equal(await definition.isVisible(), true);
+    assert.match(await definition.innerText(), /다\.$/);
+    // WCAG 1.4.13: the pointer may go onto what it opened.
+    await definition.hover();
+    assert.equal(await definition.isVisible(), true);
+    await page.locator('h1').hover();
+    assert.equal(await definition.isVisible(), false);
+    await page.locator(`${term} a`).first().focus();
+    assert.equal(await definition.isVisible(), true);
+    await page.keyboard.press('Escape');
+    assert.equal(await definition.isVisible(), false);
+  });
+
+  it('뜻은 낱말의 설명으로 이어져 있고, 한 글에서 용어마다 한 번만 나온다', async () => {
+    const page = await site.open(address);
+    const ids = await page
+      .locator(`${term} [role="tooltip"]`)
+      .evaluateAll((all) => all.map(({id}) => id));
+    assert.ok(ids.length > 3, 'no term was found');
+    assert.equal(new Set(ids).size, ids.length);
+    const described = await page
+      .locator(`${term} [aria-describedby]`)
+      .evaluateAll((all) => all.map((element) => element.getAttribute('aria-describedby')));
+    assert.deepEqual(described, ids);
+  });
+
+  it('자바스크립트를 꺼도 마우스로 보이고, 누르면 용어집의 그 용어로 간다', async () => {
+    const page = await site.open(address, {javaScriptEnabled: false});
+    await page.locator(`${term} a`).first().hover();
+    assert.equal(await page.locator(`${term} [role="tooltip"]`).first().isVisible(), true);
+    await page.locator(`${term} a`).first().click();
+    await page.waitForURL(/docs\/glossary\/#term-[a-z0-9-]+$/);
+    const id = new URL(page.url()).hash;
+    assert.equal(await page.locator(`${id} dfn`).count(), 1);
+  });
+
+  it('360px 화면에서는 처음 누르면 뜻이 화면 안에 보이고, 다시 누르면 용어집으로 간다', async () => {
+    const page = await site.open(address, {
+      viewport: {width: 360, height: 740},
+      hasTouch: true,
+      isMobile: true,
+    });
+    await page.locator(`${term} a`).first().tap();
+    const box = await definitionBox(page);
+    assert.ok(box && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
+    assert.match(page.url(), /container-isolation/);
+    await page.locator(`${term} a`).first().tap();
+    await page.waitForURL(/docs\/glossary\/#term-/);
+  });
+
+  it('뜻이 열려 있어도 접근성 검사를 통과하고, 인쇄할 때는 밑줄도 뜻도 없다', async () => {
+    const page = await site.open(address);
+    await page.locator(`${term} a`).first().hover();
+    assert.deepEqual(await axeViolations(page), []);
+    await page.emulateMedia({media: 'print'});
+    assert.equal(await page.locator(`${term} [role="tooltip"]`).first().isVisible(), false);
+    const decoration = await page
+      .locator(`${term} a`)
+      .first()
+      .evaluate((link) => getComputedStyle(link).textDecorationLine);
+    assert.equal(decoration, 'none');
+  });
+
+  it('용어집은 60개가 넘는 용어를 뜻, 출처, 쓰인 글과 함께 보인다', async () => {
+    const page = await site.open('docs/glossary/', {javaScriptEnabled: false});
+    const entries = await page.locator('dl > div').evaluateAll((all) =>
+      all.map((entry) => ({
+        term: entry.querySelector('dfn')?.textContent ?? '',
+        definition: entry.querySelector('dd p')?.textContent ?? '',
+        sources: entry.querySelectorAll('[role="doc-biblioref"]').length,
+      })),
+    );
+    assert.ok(entries.length >= 60, `${entries.length} terms`);
+    assert.deepEqual(
+      entries.filter(({term: name, definition, sources}) => !name || !definition || sources === 0),
+      [],
+    );
+  });
+});
