@@ -84,6 +84,7 @@ const themeConfig = {
   },
   footer: {
     links: [
+      {label: '버전 비교', to: '/versions/'},
       {label: '기여 안내', to: '/contributing/'},
       {label: '오류 신고', href: emptyErrorReportUrl(repositoryUrl)},
       {label: '바탕이 된 노트', href: 'https://github.com/RecoRecoNi/Tech-Interview'},

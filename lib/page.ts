@@ -141,8 +141,9 @@ export interface QuestionMap {
   version: string;
   /** Docusaurus' name of it. */
   versionName: string;
-  /** Address of its bibliography. */
+  /** Addresses of its bibliography and of what it corrects in the version before. */
   bibliography: string | undefined;
+  corrections: string | undefined;
   /** The parts of the documentation that have pages, in the order of reading. */
   sections: {label: string; pages: QuestionPage[]}[];
 }

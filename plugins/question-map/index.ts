@@ -50,6 +50,7 @@ export default function questionMap(context: LoadContext): Plugin {
           version: latest.label,
           versionName: latest.versionName,
           bibliography: latest.docs.find(({id}) => id === 'references')?.permalink,
+          corrections: latest.docs.find(({id}) => id === 'corrections')?.permalink,
           sections: bySection.filter((section) => section.pages.length > 0),
         } satisfies QuestionMap),
       );

@@ -28,8 +28,14 @@ export default function Home({map}: Props): ReactNode {
           </Heading>
           <p className={styles.lead}>
             “가상화가 무엇인가요?” 다음에는 반드시 다음 질문이 옵니다. 꼬리물기는 가상화와 컨테이너,
-            Docker를 면접관이 묻는 순서대로 따라가며 공부하는 노트입니다. 답마다 출처가 있고, 바탕이
-            된 노트의 틀린 설명은 이유와 함께 바로잡았습니다.
+            Docker를 면접관이 묻는 순서대로 따라가며 공부하는 노트입니다. 답마다 면접에서 말할 답과
+            출처가 있고, 바탕이 된 노트의 틀린 설명은{' '}
+            {map.corrections ? (
+              <Link to={map.corrections}>이유와 함께 바로잡았습니다</Link>
+            ) : (
+              '이유와 함께 바로잡았습니다'
+            )}
+            .
           </p>
           <p className={styles.actions}>
             {first && (
