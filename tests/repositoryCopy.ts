@@ -12,6 +12,7 @@ const sources = [
   'docs',
   'lib',
   'plugins',
+  'CONTRIBUTING.md',
   'scripts',
   'i18n',
   'src',
@@ -19,6 +20,7 @@ const sources = [
   'versioned_docs',
   'versioned_sidebars',
   'versions.json',
+  'CONTRIBUTING.md',
   'package.json',
   'tsconfig.json',
   'docusaurus.config.ts',
@@ -52,7 +54,8 @@ export function copyRepository(): RepositoryCopy {
 
 /**
  * As someone else has the repository: history and packages of its own, and of what a build
- * keeps nothing but the browser. Inside `.cache/`, since files are linked rather than copied.
+ * keeps only the browser and what it has drawn. Inside `.cache/`, since files are linked
+ * rather than copied.
  */
 export function cloneRepository(): RepositoryCopy {
   const folder = mkdtempSync(path.join(repositoryRoot, '.cache', '다른 폴더 '));
@@ -68,9 +71,9 @@ export function cloneRepository(): RepositoryCopy {
   }
   copySources(folder);
   linkTree('node_modules', folder, '.cache');
-  for (const browser of readdirSync(path.join(repositoryRoot, '.cache'))) {
-    if (browser.startsWith('chromium')) {
-      linkTree(path.join('.cache', browser), folder);
+  for (const kept of readdirSync(path.join(repositoryRoot, '.cache'))) {
+    if (kept === 'diagrams' || kept.startsWith('chromium')) {
+      linkTree(path.join('.cache', kept), folder);
     }
   }
   return copyIn(folder);

@@ -123,8 +123,14 @@ export const cleanText: Rule = {
   },
 };
 
+/** What nearly all lines are made of, and nothing suspicious. */
+const ordinary = /^[\t -~가-힣…“”‘’·→×–—]*$/;
+
 /** What is wrong with a line, and where. */
 function faultOf(line: string): {column: number; message: string} | undefined {
+  if (ordinary.test(line)) {
+    return undefined;
+  }
   let first: {index: number; message: string} | undefined;
   for (const [pattern, name] of suspicious) {
     const match = pattern.exec(line);

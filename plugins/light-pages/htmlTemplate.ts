@@ -5,6 +5,9 @@ export const policyPlaceholder = '@content security policy@';
  * Docusaurus' HTML of a page (`ssrTemplate`, in Eta), but for its scripts: those
  * start when the page has loaded and the browser is idle. The text and its font
  * have the slow line to themselves; nothing that a reader sees waits for scripts.
+ *
+ * React 18 writes NULs where a Hangul syllable does not fit into the rest of its buffer
+ * (https://github.com/facebook/react/issues/31134); in names that screen readers read out, each would become a �.
  */
 export const htmlTemplate = `
 <!DOCTYPE html>
@@ -43,7 +46,7 @@ export const htmlTemplate = `
   </head>
   <body <%~ it.bodyAttributes %>>
     <%~ it.preBodyTags %>
-    <div id="__docusaurus"><%~ it.appHtml %></div>
+    <div id="__docusaurus"><%~ it.appHtml.replaceAll('\\0', '') %></div>
     <%~ it.postBodyTags %>
   </body>
 </html>

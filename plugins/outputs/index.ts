@@ -16,7 +16,6 @@ import {writeBooks} from '../book/index.ts';
 import {searchIndexFiles} from '../search/index.ts';
 import {openSearchDescription, openSearchFile} from '../search/searchPage.ts';
 import {writeSecurityPolicy} from '../security/index.ts';
-import {mendCharacters} from './mendCharacters.ts';
 
 /**
  * The one postBuild of the repository: Docusaurus runs all of them at the same
@@ -38,7 +37,6 @@ export default function outputs({siteDir}: LoadContext): Plugin {
     },
     async postBuild({outDir}) {
       try {
-        await mendCharacters(outDir);
         const pages = readBuiltSite(outDir);
         const {url, title} = identityOf(pages);
         await writeFiles(outDir, [

@@ -211,7 +211,7 @@ describe('보안 정책(CSP)', () => {
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       await page.emulateMedia({media: 'screen'});
-      await page.getByRole('button', {name: '1.0'}).hover();
+      await page.locator('.navbar .dropdown').hover();
       await page.getByRole('link', {name: '다음', exact: true}).click();
       await page.waitForURL(/docs\/next\//);
       await page.goto(site.url('search/?q=하이퍼바이저'), {waitUntil: 'networkidle'});
