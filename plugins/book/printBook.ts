@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 
+import {ParseSpeeds, PDFDocument} from '@cantoo/pdf-lib';
 import {chromium, type Page, type Route} from 'playwright-core';
 
 import {launchBrowserServer} from '../../lib/node/browser.ts';
@@ -48,7 +49,7 @@ interface Options {
 export async function printBook(
   html: string,
   {folder, patience, progress}: Options,
-): Promise<Uint8Array> {
+): Promise<PDFDocument> {
   progress('브라우저를 띄웁니다');
   const server = await launchBrowserServer();
   let isLate = false;
@@ -90,13 +91,21 @@ export async function printBook(
   }
 }
 
-async function printUntilRight(page: Page, progress: Options['progress']): Promise<Uint8Array> {
+async function printUntilRight(page: Page, progress: Options['progress']): Promise<PDFDocument> {
   let printed = new Map<string, number>();
   for (let pass = 1; pass <= maximumPasses; pass += 1) {
     progress(`인쇄합니다 (${pass}번째)`);
     // Tags cost a third of the time, and only the last pass needs them.
-    const pdf = await page.pdf({preferCSSPageSize: true, printBackground: true, tagged: pass > 1});
-    const numbers = await pageNumbersOf(pdf);
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: pass > 1,
+    });
+    const pdf = await PDFDocument.load(bytes, {
+      parseSpeed: ParseSpeeds.Fastest,
+      updateMetadata: false,
+    });
+    const numbers = pageNumbersOf(pdf);
     if (pass > 1 && [...numbers].every(([id, number]) => printed.get(id) === number)) {
       return pdf;
     }

@@ -1,12 +1,11 @@
 import {deflateSync, inflateSync} from 'node:zlib';
 
 import {
-  ParseSpeeds,
   PDFDict,
-  PDFDocument,
   PDFName,
   PDFRawStream,
   PDFRef,
+  type PDFDocument,
   type PDFPage,
 } from '@cantoo/pdf-lib';
 
@@ -28,14 +27,10 @@ import {writePdf} from './writePdf.ts';
 const name = (text: string) => PDFName.of(text);
 
 /** What Chromium leaves to do: outline, metadata, tags for PDF/UA-1, and the same bytes every time. */
-export async function finishPdf(
-  printed: Uint8Array,
+export function finishPdf(
+  document: PDFDocument,
   book: Book,
-): Promise<{bytes: Uint8Array; pageCount: number}> {
-  const document = await PDFDocument.load(printed, {
-    parseSpeed: ParseSpeeds.Fastest,
-    updateMetadata: false,
-  });
+): {bytes: Uint8Array; pageCount: number} {
   const structure = readStructure(document);
   const owners = ownersOf(structure);
   const fonts = compactFonts(document);

@@ -1,11 +1,7 @@
-import {ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName} from '@cantoo/pdf-lib';
+import {PDFArray, PDFDict, PDFName, type PDFDocument} from '@cantoo/pdf-lib';
 
 /** Id of every target of a link in the document → number of the page where it is. */
-export async function pageNumbersOf(pdf: Uint8Array): Promise<Map<string, number>> {
-  const document = await PDFDocument.load(pdf, {
-    parseSpeed: ParseSpeeds.Fastest,
-    updateMetadata: false,
-  });
+export function pageNumbersOf(document: PDFDocument): Map<string, number> {
   const numbers = new Map(document.getPages().map(({ref}, index) => [ref.toString(), index + 1]));
   const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   return new Map(

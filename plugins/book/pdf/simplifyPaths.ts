@@ -100,10 +100,19 @@ function pointOn(curve: Curve, t: number): Point {
  */
 function withRectangles(operations: readonly Operation[]): Operation[] {
   const simple: Operation[] = [];
+  // Index of the operation that paints the path.
   let painter = -1;
   for (let index = 0; index < operations.length; index += 1) {
+    const operation = operations[index] as Operation;
+    if (operation.operator !== 'm') {
+      simple.push(operation);
+      continue;
+    }
     if (index > painter) {
-      painter = index + operations.slice(index).findIndex(({operator}) => !isPath.test(operator));
+      painter = index;
+      while (isPath.test(operations[painter]?.operator ?? '')) {
+        painter += 1;
+      }
     }
     const corners = operations.slice(index, index + 4);
     const after = operations[index + 4]?.operator ?? '';
@@ -115,7 +124,7 @@ function withRectangles(operations: readonly Operation[]): Operation[] {
       simple.push({operator: 're', operands: rectangle.map(String)});
       index += after === 'h' ? 4 : 3;
     } else {
-      simple.push(operations[index] as Operation);
+      simple.push(operation);
     }
   }
   return simple;
