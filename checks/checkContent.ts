@@ -19,8 +19,9 @@ export async function checkContent(
   publishedRoot: string = root,
 ): Promise<{findings: Finding[]; files: string[]; pageCount: number}> {
   const entries = readContent(root);
-  const published = root === publishedRoot ? undefined : publishedPages(publishedRoot);
-  const content = parseContent(entries, published);
+  const parsed: ParsedTexts = new Map();
+  const published = root === publishedRoot ? undefined : publishedPages(publishedRoot, parsed);
+  const content = parseContent(entries, published, parsed);
   if (!entries.some(({file}) => file.startsWith('docs/') && file.endsWith('.md'))) {
     throw new Error('docs/에 Markdown 글이 하나도 없습니다.');
   }
@@ -31,9 +32,12 @@ export async function checkContent(
   };
 }
 
-function publishedPages(root: string): readonly Page[] {
+/** Text → page: a version that was just released has the very texts of the working one. */
+type ParsedTexts = Map<string, Page>;
+
+function publishedPages(root: string, parsed: ParsedTexts): readonly Page[] {
   const isReleased = ({file}: ContentEntry) => file.startsWith('versioned_docs/');
-  return parseContent(readContent(root).filter(isReleased)).published;
+  return parseContent(readContent(root).filter(isReleased), undefined, parsed).published;
 }
 
 /**
@@ -42,14 +46,13 @@ function publishedPages(root: string): readonly Page[] {
 export function parseContent(
   entries: readonly ContentEntry[],
   published?: readonly Page[],
+  parsed: ParsedTexts = new Map(),
 ): Content {
   const texts = entries.flatMap(({file, bytes}) =>
     bytes && /\.(md|yaml)$/.test(file) ? [{file, text: textOf(bytes)}] : [],
   );
   const textAt = (wanted: string) => texts.find(({file}) => file === wanted)?.text ?? '[]';
   const pages: Page[] = [];
-  // A version that was just released has the very texts of the working one.
-  const parsed = new Map<string, Page>();
   const unreadable: Found[] = entries.flatMap(({file, fault}) =>
     fault ? [{file, line: 1, column: 1, message: fault}] : [],
   );

@@ -47,6 +47,8 @@ async function build(): Promise<void> {
   const {status} = spawnSync(process.execPath, [docusaurus, 'build', '--out-dir', partial], {
     cwd: repositoryRoot,
     stdio: 'inherit',
+    // The bibliography and the glossary come of all pages, which the bundler's cache does not know.
+    env: {...process.env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'},
   });
   if (status !== 0) {
     rmSync(partial, {recursive: true, force: true});

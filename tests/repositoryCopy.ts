@@ -12,6 +12,7 @@ const sources = [
   'docs',
   'lib',
   'plugins',
+  'CONTRIBUTING.md',
   'scripts',
   'i18n',
   'src',

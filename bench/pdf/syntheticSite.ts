@@ -54,7 +54,7 @@ function sidebar(count: number, current: number): string {
       links.push(`<li><a href="/docs/${index + 1}/">${index + 1}번째 글</a></li>`);
     }
     categories.push(
-      `<li><div class="menu__list-item-collapsible"><a href="#">${first + 1}번째부터</a></div>${
+      `<li><div class="menu__list-item-collapsible"><a role="button" href="/docs/${first + 1}/">${first + 1}번째부터</a></div>${
         isOpen ? `<ul>${links.join('')}</ul>` : ''
       }</li>`,
     );

@@ -25,7 +25,7 @@ const suspicious: [RegExp, string][] = [
   [/\ufffd/u, '깨진 글자'],
   [/[\p{Co}\p{Cn}\p{Cs}]/u, '뜻이 정해지지 않은 문자'],
   [
-    /(?<=\p{Script=Latin})[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ]|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ](?=\p{Script=Latin})|[\u0131\u017f\u0250-\u02af\u1d00-\u1d2b]/u,
+    /(?<=\p{Script=Latin})[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ]|[ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ](?=\p{Script=Latin})|[\u2160-\u2188](?=[A-Za-z])|(?<=[A-Za-z])[\u2160-\u2188]|[\u0131\u017f\u0250-\u02af\u1d00-\u1d2b\u24b6-\u24e9\u{1f130}-\u{1f16f}]/u,
     '영문자와 닮은 다른 글자',
   ],
   [
@@ -123,8 +123,14 @@ export const cleanText: Rule = {
   },
 };
 
+/** What nearly all lines are made of, and nothing suspicious. */
+const ordinary = /^[\t -~가-힣…“”‘’·→×–—]*$/;
+
 /** What is wrong with a line, and where. */
 function faultOf(line: string): {column: number; message: string} | undefined {
+  if (ordinary.test(line)) {
+    return undefined;
+  }
   let first: {index: number; message: string} | undefined;
   for (const [pattern, name] of suspicious) {
     const match = pattern.exec(line);

@@ -1,7 +1,9 @@
 import {visit} from 'unist-util-visit';
 
+import type {Page} from '../../lib/node/markdown.ts';
+import {readDrawing} from '../../plugins/diagrams/cache.ts';
 import {sourceOf} from '../prose.ts';
-import {mermaidFault} from '../mermaidParser.ts';
+import {mermaidFaults, type MermaidFault} from '../mermaidFaults.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
 const maximumLength = 6000;
@@ -65,31 +67,47 @@ export const diagramSource: Rule = {
     },
   ],
   check: async ({pages}) => {
-    const found: Found[] = [];
-    const faults = new Map<string, Awaited<ReturnType<typeof faultOf>>>();
-    for (const page of pages) {
-      const blocks: {value: string; line: number}[] = [];
-      visit(page.root, 'code', (node) => {
-        if (node.lang?.toLowerCase() === 'mermaid') {
-          const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
-          blocks.push({value: node.value, line: positionOf(node).line + (isFenced ? 1 : 0)});
-        }
-      });
-      for (const {value, line} of blocks) {
-        const fault = faults.has(value) ? faults.get(value) : await faultOf(value);
-        faults.set(value, fault);
-        if (fault) {
-          const message = `다이어그램: ${fault.message}`;
-          found.push({file: page.file, line: line + fault.line - 1, column: 1, message});
-        }
+    const blocks = pages
+      .flatMap(blocksOf)
+      .map((block) => ({...block, fault: faultOf(block.source)}));
+    // Nothing is parsed before it is known to be safe; what an earlier build drew need not be.
+    const unknown = new Set<string>();
+    for (const {source, fault} of blocks) {
+      if (!fault && !(await readDrawing(source))) {
+        unknown.add(source);
       }
     }
-    return found;
+    const faults = await mermaidFaults([...unknown]);
+    return blocks.flatMap(({file, line, source, fault}): Found[] => {
+      const found = fault ?? faultOfMermaid(source, faults.get(source));
+      return found
+        ? [{file, line: line + found.line - 1, column: 1, message: `다이어그램: ${found.message}`}]
+        : [];
+    });
   },
 };
 
-/** What is wrong with a source, and in which of its lines; nothing of it is parsed before it is known to be safe. */
-async function faultOf(source: string): Promise<{line: number; message: string} | undefined> {
+interface Fault {
+  /** Line in the source, from 1. */
+  line: number;
+  message: string;
+}
+
+/** Diagrams of a page, with the line of the file in which the source begins. */
+function blocksOf(page: Page): {file: string; source: string; line: number}[] {
+  const blocks: ReturnType<typeof blocksOf> = [];
+  visit(page.root, 'code', (node) => {
+    if (node.lang?.toLowerCase() === 'mermaid') {
+      const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
+      const line = positionOf(node).line + (isFenced ? 1 : 0);
+      blocks.push({file: page.file, source: node.value, line});
+    }
+  });
+  return blocks;
+}
+
+/** What is wrong with a source before Mermaid sees it. */
+function faultOf(source: string): Fault | undefined {
   if (source.trim() === '') {
     return {line: 0, message: '비어 있습니다. 그림을 적거나 블록을 지워 주세요'};
   }
@@ -103,18 +121,22 @@ async function faultOf(source: string): Promise<{line: number; message: string} 
       return {line: index + 1, message: `${match[1]}. 이 줄을 고치거나 지워 주세요`};
     }
   }
-  const start = lines.findIndex((line) => line.trim() !== '' && !/^\s*%%/.test(line));
-  if (!firstLine.test(lines[start]?.trim() ?? '')) {
-    return {
-      line: start + 1,
-      message: 'flowchart TB(또는 LR)나 sequenceDiagram으로 시작해 주세요',
-    };
-  }
-  const fault = await mermaidFault(source);
+  const start = firstStatement(source);
+  return firstLine.test(lines[start - 1]?.trim() ?? '')
+    ? undefined
+    : {line: start, message: 'flowchart TB(또는 LR)나 sequenceDiagram으로 시작해 주세요'};
+}
+
+function faultOfMermaid(source: string, fault: MermaidFault | undefined): Fault | undefined {
   return (
     fault && {
-      line: fault.line ?? start + 1,
+      line: fault.line ?? firstStatement(source),
       message: `이 줄까지 읽고 멈췄습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요. Mermaid가 알려 준 까닭: ${fault.reason.slice(0, 200)}`,
     }
   );
+}
+
+/** Line of the first statement that is no comment, from 1. */
+function firstStatement(source: string): number {
+  return source.split('\n').findIndex((line) => line.trim() !== '' && !/^\s*%%/.test(line)) + 1;
 }

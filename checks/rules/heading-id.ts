@@ -13,6 +13,7 @@ export const headingId: Rule = {
   why: '제목의 id는 공유한 링크와 검색 결과가 가리키는 주소입니다. 글을 고쳐도 바뀌지 않아야 합니다.',
   bad: [
     {files: {'docs/a.md': '## 제목'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## {#empty}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 제목 {#제목}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 하나 {#same}\n\n## 둘 {#same}'}, findings: ['docs/a.md:3:1']},
     {
@@ -55,6 +56,9 @@ function fault(
   }
   if (heading.depth > depthBefore + 1) {
     return `제목 단계를 건너뛰었습니다. "${'#'.repeat(depthBefore + 1)} ${text}"처럼 써 주세요`;
+  }
+  if (text === '') {
+    return '제목이 비어 있습니다. 제목을 적거나 지워 주세요';
   }
   if (id === undefined) {
     return `제목 "${text}"에 id가 없습니다. 끝에 {#영문-소문자}를 붙여 주세요`;

@@ -47,8 +47,14 @@ export const linkTarget: Rule = {
       },
     },
   ],
-  check: (content) =>
-    content.pages.flatMap((from): Found[] => {
+  check(content) {
+    const anchors = new Map<Page, Set<string>>();
+    const anchorsIn = (page: Page) => {
+      const known = anchors.get(page) ?? anchorsOf(page, content);
+      anchors.set(page, known);
+      return known;
+    };
+    return content.pages.flatMap((from): Found[] => {
       const imageDefinitions = new Set<string>();
       visit(from.root, 'imageReference', ({identifier}) => {
         imageDefinitions.add(identifier);
@@ -61,16 +67,22 @@ export const linkTarget: Rule = {
           (node.type === 'definition' &&
             !imageDefinitions.has(node.identifier) &&
             !node.identifier.startsWith('@'));
-        const message = isLink ? faultOf(node, from, content) : undefined;
+        const message = isLink ? faultOf(node, from, content, anchorsIn) : undefined;
         if (message) {
           found.push({file: from.file, ...positionOf(node), message});
         }
       });
       return found;
-    }),
+    });
+  },
 };
 
-function faultOf({url}: Link | Definition, from: Page, content: Content): string | undefined {
+function faultOf(
+  {url}: Link | Definition,
+  from: Page,
+  content: Content,
+  anchorsIn: (page: Page) => Set<string>,
+): string | undefined {
   if (url === '' || scheme.test(url) || url.startsWith('//')) {
     return undefined; // For the rule of addresses.
   }
@@ -84,7 +96,7 @@ function faultOf({url}: Link | Definition, from: Page, content: Content): string
   if (typeof to === 'string') {
     return to;
   }
-  if (fragment === undefined || anchorsOf(to, content).has(fragment)) {
+  if (fragment === undefined || anchorsIn(to).has(fragment)) {
     return undefined;
   }
   return `"${target || '이 글'}"에 "#${fragment}"이라는 제목이 없습니다. 제목 끝의 {#id}를 확인해 주세요`;

@@ -10,7 +10,10 @@ const marks: [RegExp, string][] = [
     /(?<!\\)\*\*+|(?<![\w\\])__+(?=\S)|(?<=\S)__+(?!\w)|(?<!\\)~~+/,
     '굵게나 취소선으로 읽히지 않고 글자로 보입니다. 여닫는 기호를 낱말에 붙이고 짝을 맞추거나, 코드라면 백틱(`)으로 감싸 주세요',
   ],
-  [/!?\]\(/, '링크로 읽히지 않고 글자로 보입니다. 주소의 빈칸과 괄호를 확인해 주세요'],
+  [
+    /!?\]\(|(?<![\w)\]])\[[^\]@]+\]\[[^\]]+\]|\[\^[\w-]+\]/,
+    '링크로 읽히지 않고 글자로 보입니다. 주소의 빈칸과 괄호, "[이름]: 주소" 줄을 확인해 주세요',
+  ],
 ];
 
 export const literalMark: Rule = {
@@ -27,6 +30,8 @@ export const literalMark: Rule = {
       findings: ['docs/a.md:1:1', 'docs/a.md:4:1'],
     },
     {files: {'docs/a.md': '[글](java script:alert)'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '글 [글][없음]'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '글[^1]'}, findings: ['docs/a.md:1:2']},
     {files: {'docs/a.md': '## 제목 [@a] {#b}'}, findings: ['docs/a.md:1:7']},
     {files: {'docs/a.md': '그렇습니다 [@a, @b].'}, findings: ['docs/a.md:1:7']},
     {files: {'docs/a.md': '---\ntitle: 글\n---\n\n---\n\n글'}, findings: ['docs/a.md:5:1']},
@@ -75,7 +80,7 @@ export const literalMark: Rule = {
         }
       });
       visit(root, 'paragraph', (node) => {
-        if (/^#{1,6}[^\s#\d]/.test(sourceOf(page, node))) {
+        if (/^#{1,6}[^\s#\d]|^#{7}/.test(sourceOf(page, node))) {
           found.push({
             file,
             ...positionOf(node),

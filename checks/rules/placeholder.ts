@@ -10,7 +10,7 @@ const marks: RegExp[] = [
   /\b(?:TODO|TBD|FIXME|XXX|PLACEHOLDER)\b/i,
   /\blorem ipsum\b/i,
   /(?:^|\s)(?:…|\.\.\.)$/,
-  /(?:작성|추가|수정|보완) ?(?:예정|중)(?=[.)\s]|$)/,
+  /(?:작성|추가|수정|보완) ?(?:예정|중)(?=[.)\s]|$)|(?:작성|보완) ?(?:예정|중)입니다/,
 ];
 const ids = /^(?:id|some-id|any-id|my-id|new-id|your-id|here|todo|title|heading|question|section)$/;
 

@@ -8,7 +8,7 @@ const quoted = '글자 그대로 보이려면 백틱(`)으로 감싸 주세요';
 /** What only code has; in plain Markdown it stands in the result as it is. */
 const codeMarks: [RegExp, string][] = [
   [
-    /<[a-z/!?&][^<>\n]*>|<[a-z][\w-]*\s+[\w:-]+\s*=/i,
+    /<[a-z/!?&%][^<>\n]*>|<[a-z][\w-]*\s+[\w:-]+\s*=/i,
     `HTML은 쓰지 않습니다. Markdown으로 바꾸거나, ${quoted}`,
   ],
   [

@@ -75,7 +75,7 @@ function adviceFor(word: string, mark: string, isHeading: boolean): string | und
   if (/(았|었|였|했|겠|있|없|같|않|맞)음$|[됨함임]$/.test(word)) {
     return '"…ㅂ니다."';
   }
-  return /(죠|지|해|야|어|아|네|군|자|라|니|까)$/.test(word) && isVerbEnding(word)
+  return /(죠|지|해|야|어|아|네|군|자|라|니|마|게)$/.test(word) && isVerbEnding(word)
     ? '"…ㅂ니다."'
     : undefined;
 }
@@ -88,7 +88,7 @@ function endsInFormal(word: string): boolean {
 
 /** Endings that no noun of ours has. */
 function isVerbEnding(word: string): boolean {
-  return /(죠|(하|되|이|없|있|았|었|겠)지|(^|[^이방피])해|[이거]야|싶어|있어|없어|했어|됐어|이네|[하되]자|[하되]라|군)$/.test(
+  return /(죠|(하|되|이|없|있|았|었|겠)지|(^|[^이방피])해|[이거]야|싶어|있어|없어|했어|됐어|이네|[하되]자|[하되해]라|^마$|[할될볼줄갈]게|군)$/.test(
     word,
   );
 }

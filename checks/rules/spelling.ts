@@ -47,9 +47,10 @@ export const spelling: Rule = {
     },
   ],
   check({pages, glossary: {entries}}) {
-    const slips = [...knownSlips, ...[...entries.values()].flatMap(slipsOf)];
-    const isSpokenName = ([wrong, right]: readonly [RegExp, string]) =>
-      /[가-힣]/.test(wrong.source) && /^[a-z]/i.test(right);
+    const slips = [
+      ...knownSlips.map(([pattern, right]): Slip => ({pattern, rightFor: () => right})),
+      ...slipsOfTerms([...entries.values()]),
+    ];
     return pages.filter(followsSecondFormat).flatMap((page): Found[] => {
       const titles = Object.entries(page.frontMatter ?? {}).map(([key, value]) => ({
         ownWords: typeof value === 'string' ? value : '',
@@ -63,30 +64,58 @@ export const spelling: Rule = {
         isAsked: node.type === 'heading' && asksSomething(headingText(node)),
       }));
       return [...titles, ...prose].flatMap(({ownWords, placeOf, isAsked}) =>
-        slips
-          .filter((slip) => !isAsked || !isSpokenName(slip))
-          .flatMap(([wrong, right]) =>
-            [...ownWords.matchAll(wrong)].map(({0: found, index}) => ({
-              file: page.file,
-              ...placeOf(index),
-              message: `"${found}" → "${right}"(으)로 적어 주세요`,
-            })),
-          ),
+        slips.flatMap(({pattern, rightFor}) =>
+          [...ownWords.matchAll(pattern)].flatMap(({0: found, index}): Found[] => {
+            const right = rightFor(found);
+            return isAsked && /[가-힣]/.test(found) && /^[a-z]/i.test(right)
+              ? []
+              : [
+                  {
+                    file: page.file,
+                    ...placeOf(index),
+                    message: `"${found}" → "${right}"(으)로 적어 주세요`,
+                  },
+                ];
+          }),
+        ),
       );
     });
   },
 };
 
-/** Spellings of a term that our pages do not use. */
-function slipsOf({term, misspellings = []}: GlossaryEntry): [RegExp, string][] {
-  const joined = /^[가-힣]+( [가-힣]+)+$/.test(term) ? [term.replaceAll(' ', '')] : [];
-  return [...joined, ...misspellings].map((wrong) => [patternOf(wrong), term]);
+interface Slip {
+  pattern: RegExp;
+  rightFor: (found: string) => string;
 }
 
-/** At the start of a Korean word, which may have a particle; a Latin word, in any case of its letters. */
-function patternOf(wrong: string): RegExp {
-  const escaped = wrong.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return /^[가-힣]/.test(wrong)
-    ? new RegExp(`(?<![가-힣])${escaped}`, 'g')
-    : new RegExp(`(?<![a-z0-9])${escaped}(?![a-z0-9])`, 'gi');
+/**
+ * Spellings of terms that our pages do not use: joined, cut, or wrong. Found at the
+ * start of a Korean word, which may have a particle; a Latin word, in any case of
+ * its letters.
+ */
+function slipsOfTerms(entries: readonly GlossaryEntry[]): Slip[] {
+  const rights = new Map<string, string>();
+  for (const {term, misspellings = []} of entries) {
+    const joined = /^[가-힣]+( [가-힣]+)+$/.test(term) ? [term.replaceAll(' ', '')] : [];
+    const cut = /^[가-힣]{4,}$/.test(term)
+      ? Array.from(
+          {length: term.length - 3},
+          (_, i) => `${term.slice(0, i + 2)} ${term.slice(i + 2)}`,
+        )
+      : [];
+    for (const wrong of [...joined, ...cut, ...misspellings]) {
+      rights.set(wrong.toLowerCase(), term);
+    }
+  }
+  const longestFirst = [...rights.keys()].sort((a, b) => b.length - a.length);
+  const oneOf = (wrongs: string[]) =>
+    wrongs.map((wrong) => wrong.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)';
+  const isKorean = (wrong: string) => /^[가-힣]/.test(wrong);
+  const korean = oneOf(longestFirst.filter(isKorean));
+  const latin = oneOf(longestFirst.filter((wrong) => !isKorean(wrong)));
+  const rightFor = (found: string) => rights.get(found.toLowerCase()) ?? '';
+  return [
+    {pattern: new RegExp(`(?<![가-힣])(?:${korean})`, 'gi'), rightFor},
+    {pattern: new RegExp(`(?<![a-z0-9])(?:${latin})(?![a-z0-9])`, 'gi'), rightFor},
+  ];
 }

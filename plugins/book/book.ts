@@ -21,7 +21,7 @@ export interface Book {
   images: readonly string[];
 }
 
-/** A page of the site, or a category of the sidebar that has none. */
+/** A page of the site, or a category of the sidebar. */
 export interface Chapter {
   /** Id of its title; those of everything in it begin with it. */
   id: string;
@@ -29,6 +29,8 @@ export interface Chapter {
   label: string;
   /** 0 at the top of the sidebar. */
   depth: number;
+  /** A category without a page: nothing but a title for the chapters that follow. */
+  isPart: boolean;
   /** The whole of it, title included. */
   content: ElementContent[];
   /** Its main question, if it asks any, and its follow-ups, in order. */

@@ -2,12 +2,12 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 
-import type {Root} from 'hast';
+import type {Element, ElementContent, Root} from 'hast';
 import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import type {Book} from './book.ts';
+import type {Book, Chapter} from './book.ts';
 import {contents, cover} from './frontMatter.ts';
 
 /** Margins of each size of paper. */
@@ -34,21 +34,25 @@ export function bookHtml(book: Book, paper: Paper): string {
           h('title', `${book.title} ${book.version}`),
           h('style', styleSheet(book, paper)),
         ]),
-        h('body', [
-          cover(book),
-          contents(book),
-          ...book.chapters.map(({id, depth, content}) =>
-            h(
-              'section',
-              {className: ['chapter', `depth-${Math.min(depth, 3)}`], style: `page: ${id}`},
-              content,
-            ),
-          ),
-        ]),
+        h('body', [cover(book), contents(book), ...sections(book.chapters)]),
       ]),
     ],
   };
   return toHtml(root);
+}
+
+/** A chapter each, on pages of its own, below the titles of the parts that begin with it. */
+function sections(chapters: readonly Chapter[]): Element[] {
+  let parts: ElementContent[] = [];
+  return chapters.flatMap(({id, isPart, content}) => {
+    parts.push(...content);
+    if (isPart) {
+      return [];
+    }
+    const section = h('section', {className: 'chapter', style: `page: ${id}`}, parts);
+    parts = [];
+    return [section];
+  });
 }
 
 /** Its rules name the characters of each file, so that only those in the book are read. */

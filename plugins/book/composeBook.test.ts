@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
+import {unzipSync} from 'fflate';
 import {toHtml} from 'hast-util-to-html';
 
 import {identityOf, readBuiltSite, versionsOf} from '../../lib/node/builtSite.ts';
@@ -21,11 +22,11 @@ const sidebar = `<ul class="theme-doc-sidebar-menu">
   <li><a class="menu__link" href="https://example.com/">바깥</a></li>
 </ul>`;
 
-const page = (address: string, article: string, site: string) => `<!doctype html>
+const page = (address: string, article: string, site: string, menu: string) => `<!doctype html>
 <meta name="docusaurus_version" content="1.0">
 <meta property="og:url" content="${site}${address}">
 <link rel="canonical" href="${site}${address}">
-${sidebar}<div class="theme-doc-markdown">${article}</div>`;
+${menu}<div class="theme-doc-markdown">${article}</div>`;
 
 const home = (site: string) => `<!doctype html><meta property="og:url" content="${site}">
 <meta name="description" content="부제"><b class="navbar__title">책</b>`;
@@ -46,6 +47,7 @@ const articles: Record<string, string> = {
     <p id="same">같은 id${marker('two', 1)}. <a href="/kkori/docs/a/#same">가로 가기</a>,
     <a href="/kkori/docs/next/a/">다른 버전</a>, <a href="https://example.org/two">출처</a>,
     <a href="https://example.net/x">바깥</a></p>
+    <div class="theme-admonition theme-admonition-tip"><div><mdxadmonitiontitle>제목의 <code>코드</code></mdxadmonitiontitle></div><div><p>본문</p></div></div>
     <details><summary>접힌 것</summary><p>그 안 ✅</p></details>
     <table><thead><tr><th>머리</th><th style="text-align:right">수</th></tr></thead>
     <tbody><tr><td>몸</td><td style="text-align:right">1</td></tr></tbody></table>
@@ -54,7 +56,11 @@ const articles: Record<string, string> = {
     <h3 id="why">왜요?</h3></summary><div><p>그래서요.</p></div></details>
     <span><a href="#why" aria-label="링크 복사: 왜요?"></a></span></div>
     ${pageList('two')}`,
-  'docs/a/': `<h1>가</h1><p id="same">같은 id${marker('one', 1)}</p>${pageList('one')}`,
+  'docs/a/': `<h1>가</h1>
+    <section class="interview-answer"><p class="interview-answer-label">면접 답변</p><p>짧게 말합니다.</p></section>
+    <p id="same">같은 id${marker('one', 1)}, <span><span aria-describedby="term-vm-definition"><a
+    href="/kkori/docs/b/#same">VM</a></span><span data-tooltip="" id="term-vm-definition" role="tooltip">용어의
+    뜻</span></span>을</p>${pageList('one')}`,
   'docs/references/': `<h1>참고 문헌</h1><h2 id="standards">표준</h2><ul>${entry('one')}${entry('two')}</ul>`,
 };
 
@@ -71,11 +77,11 @@ describe('책 엮기', () => {
   });
   after(() => rmSync(folder, {recursive: true}));
 
-  function writeSite(site: string, pages: Record<string, string>): void {
+  function writeSite(site: string, pages: Record<string, string>, menu = sidebar): void {
     writeFileSync(path.join(folder, 'index.html'), home(site));
     for (const [address, article] of Object.entries(pages)) {
       mkdirSync(path.join(folder, address), {recursive: true});
-      writeFileSync(path.join(folder, address, 'index.html'), page(address, article, site));
+      writeFileSync(path.join(folder, address, 'index.html'), page(address, article, site, menu));
     }
   }
 
@@ -110,7 +116,56 @@ describe('책 엮기', () => {
       /<section class="question follow-up"><header><p class="kind">꼬리질문 1<\/p>/,
     );
     assert.match(html, /<p class="box-title">접힌 것<\/p><p>그 안 ✅<\/p>/);
+    assert.match(html, /<p class="box-title">제목의 <code>코드<\/code><\/p>/);
     assert.doesNotMatch(html, /<details|숨긴 질문|링크 복사/);
+  });
+
+  it('면접 답변은 상자로, 용어는 낱말만 남긴다', () => {
+    const html = htmlOf(compose());
+    assert.match(
+      html,
+      /<div class="box interview-answer whole"><p class="box-title">면접 답변<\/p><p>짧게 말합니다.<\/p><\/div>/,
+    );
+    assert.match(html, /<\/sup>, VM을<\/p>/);
+    assert.doesNotMatch(html, /용어의\s+뜻/);
+  });
+
+  it('사이드바의 묶음은 여러 겹이어도 제목이 되어 다음 글의 쪽에 함께 실린다', async () => {
+    const category = (label: string, items: string) =>
+      `<li><div class="menu__list-item-collapsible"><a role="button" href="/kkori/docs/b/">${label}</a></div><ul>${items}</ul></li>`;
+    const [b = '', a = '', references = ''] = sidebar.match(/<li>.*<\/li>/g) ?? [];
+    const nested = `<ul class="theme-doc-sidebar-menu">${category('첫째', category('안쪽', b) + a)}${references}</ul>`;
+    writeSite('https://example.com/kkori/', articles, nested);
+    const book = compose();
+    writeSite('https://example.com/kkori/', articles);
+    assert.deepEqual(
+      book.chapters.map(({label, depth, isPart}) => [label, depth, isPart]),
+      [
+        ['첫째', 0, true],
+        ['안쪽', 1, true],
+        ['나', 2, false],
+        ['가', 1, false],
+        ['참고 문헌', 0, false],
+      ],
+    );
+    const sections =
+      bookHtml(book, 'a4').match(/<section class="chapter".*?<h\d class="level-1"/gs) ?? [];
+    assert.equal(sections.length, 3);
+    assert.match(
+      sections[0] ?? '',
+      /<h1 class="part-title" id="c1">첫째<\/h1><h2 class="part-title" id="c2">안쪽<\/h2><h3 class="level-1"$/,
+    );
+    const navigation = Buffer.from(
+      unzipSync(await createEpub(book, folder))['EPUB/nav.xhtml'] ?? [],
+    ).toString();
+    const entry = (file: string, label: string) => `<li><a href="${file}.xhtml">${label}</a>`;
+    assert.match(
+      navigation.replace(/<li><a href="[^"]*#[^"]*">[^<]*<\/a><\/li>/g, ''),
+      new RegExp(
+        `<ol>${entry('c1', '첫째')}<ol>${entry('c2', '안쪽')}<ol>${entry('c3', '나')}<ol></ol></li></ol></li>` +
+          `${entry('c4', '가')}</li></ol></li>${entry('c5', '참고 문헌')}</li></ol>`,
+      ),
+    );
   });
 
   it('id는 책 전체에서 하나뿐이고, 글 사이의 링크는 그 id로 이어진다', () => {

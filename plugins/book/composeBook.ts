@@ -36,8 +36,8 @@ export function composeBook(version: BuiltVersion, site: SiteIdentity, folder: s
   const images: string[] = [];
   const chapters = places.map(({id, label, depth, page}): Chapter => {
     if (!page) {
-      const title = h(`h${Math.min(6, depth + 1)}`, {className: 'level-1', id}, label);
-      return {id, label, depth, content: [title], questions: []};
+      const title = h(`h${Math.min(6, depth + 1)}`, {className: 'part-title', id}, label);
+      return {id, label, depth, isPart: true, content: [title], questions: []};
     }
     const article = convertArticle(page, {chapter: id, depth, siteUrl: site.url, anchors});
     for (const image of article.images) {
@@ -46,7 +46,8 @@ export function composeBook(version: BuiltVersion, site: SiteIdentity, folder: s
       }
       images.push(image);
     }
-    return {id, label, depth, content: article.content, questions: article.questions};
+    const {content, questions} = article;
+    return {id, label, depth, isPart: false, content, questions};
   });
   const updates = pages.map(lastUpdateOf).filter((date) => date !== undefined);
   return {

@@ -87,6 +87,7 @@ function isLeftOut(element: Element, {anchors}: Context): boolean {
     'dataScreenOnly' in properties ||
     ['button', 'dialog', 'script', 'style', 'svg'].includes(tagName) ||
     properties.role === 'status' ||
+    properties.role === 'tooltip' ||
     hasClass(element, 'hash-link') ||
     isMergedList(element, anchors.references) ||
     (properties.id === referenceListId && /^h\d$/.test(tagName) && anchors.references.size > 0)
@@ -114,6 +115,17 @@ const rules: {
     ],
   },
   {matches: (element) => hasClass(element, 'theme-admonition'), convert: admonition},
+  {
+    // No element of HTML: what Docusaurus leaves of a title with code or a link in it.
+    matches: ({tagName}) => tagName === 'mdxadmonitiontitle',
+    convert: ({children}, context) => convertAll(children, context),
+  },
+  {matches: (element) => hasClass(element, 'interview-answer'), convert: interviewAnswer},
+  {
+    // A term of the glossary: its definition is left out, and so is the link to it.
+    matches: ({properties}) => /^term-.*-definition$/.test(String(properties.ariaDescribedBy)),
+    convert: (element) => [text(toString(element).normalize('NFC'))],
+  },
   {matches: (element) => hasClass(element, 'diagram'), convert: diagram},
   {
     // The text alternative, which diagram() has taken.
@@ -205,7 +217,7 @@ function admonition(element: Element, context: Context): ElementContent[] {
   const [title, ...content] = element.children;
   const kind = /theme-admonition-(\w+)/.exec(classOf(element.properties))?.[1] ?? 'note';
   return [
-    h('div', {className: ['box', kind]}, [
+    h('div', {className: ['box', kind, ...(isShort(element) ? ['whole'] : [])]}, [
       h(
         'p',
         {className: 'box-title'},
@@ -215,6 +227,18 @@ function admonition(element: Element, context: Context): ElementContent[] {
     ]),
   ];
 }
+
+function interviewAnswer({children}: Element, context: Context): ElementContent[] {
+  const content = convertAll(children, context);
+  const label = content.find((child) => child.type === 'element');
+  if (label) {
+    label.properties.className = ['box-title'];
+  }
+  return [h('div', {className: ['box', 'interview-answer', 'whole']}, content)];
+}
+
+/** Less than a quarter of a page, which a page may leave empty at its end. */
+const isShort = (element: Element) => toString(element).length < 500;
 
 /** A title is a line of text: what its `div`s hold. */
 function unwrapped(node: ElementContent): ElementContent[] {
@@ -235,7 +259,12 @@ function diagram(element: Element, {page, chapter}: Context): ElementContent[] {
     h('div', {className: 'diagram', role: 'img', ariaLabel: alternative}, [
       {
         ...svg,
-        properties: {...svg.properties, width: viewBox[2], height: viewBox[3]},
+        properties: {
+          ...svg.properties,
+          width: viewBox[2],
+          height: viewBox[3],
+          style: `--height: ${viewBox[3]}px`,
+        },
         children: svg.children.flatMap((child) => drawn(child, chapter)),
       },
     ]),

@@ -37,8 +37,8 @@ export function contents({chapters}: Book): Element {
     h('h1', {className: 'level-1'}, '차례'),
     h(
       'ol',
-      chapters.map(({id, label, depth, questions}) =>
-        h('li', {className: `depth-${Math.min(depth, 3)}`}, [
+      chapters.map(({id, label, depth, isPart, questions}) =>
+        h('li', {className: [`depth-${Math.min(depth, 3)}`, ...(isPart ? ['part'] : [])]}, [
           entry(id, [h('span', {className: 'label'}, label)]),
           ...(questions.length > 0
             ? [

@@ -13,7 +13,7 @@ import {interviewAnswerDirective, interviewAnswerLabel} from '../../lib/page.ts'
  *
  * becomes
  *
- *     <section class="interview-answer" aria-label="면접 답변">
+ *     <section class="interview-answer">
  *       <p class="interview-answer-label" data-label>면접 답변</p>
  *       <p>커널을 함께 씁니다.</p>
  *     </section>
@@ -24,7 +24,7 @@ const interviewAnswer: Plugin<[], Root> = () => (root) => {
       node.data = {
         ...node.data,
         hName: 'section',
-        hProperties: {className: ['interview-answer'], ariaLabel: interviewAnswerLabel},
+        hProperties: {className: ['interview-answer']},
       };
       node.children.unshift({
         type: 'paragraph',

@@ -6,8 +6,20 @@ import {after, before, describe, it} from 'node:test';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {copyRepository, type RepositoryCopy} from '../repositoryCopy.ts';
 
-const page = (body: string, title = 'title: 새 질문은 무엇인가요?\n') =>
-  `---\n${title}description: 설명입니다.\nsidebar_position: 9\n---\n\n${body}\n`;
+const page = (body: string, title = 'title: 새 질문은 무엇인가요?\n') => `---
+${title}description: 설명입니다.
+sidebar_position: 9
+difficulty: 기본
+---
+
+:::interview-answer
+
+새 글입니다. 짧습니다. 그래서 읽기 쉽습니다 [@docker-run].
+
+:::
+
+${body}
+`;
 
 describe('깨진 글로 빌드하기', () => {
   let copy: RepositoryCopy;
@@ -21,7 +33,7 @@ describe('깨진 글로 빌드하기', () => {
   after(() => copy.remove());
 
   function build(text: string): {status: number | null; output: string} {
-    writeFileSync(path.join(folder, 'docs/new.md'), text);
+    writeFileSync(path.join(folder, 'docs/docker/new.md'), text);
     return copy.build();
   }
 
@@ -29,22 +41,22 @@ describe('깨진 글로 빌드하기', () => {
     {
       name: '모르는 인용',
       text: page('주장 [@no-such-key].'),
-      message: /docs\/new\.md:7:4 출처 "@no-such-key"/,
+      message: /docs\/docker\/new\.md:14:4 출처 "@no-such-key"/,
     },
     {
       name: '제목 없음',
       text: page('글', ''),
-      message: /docs\/new\.md:1:1 글머리에 title이 없습니다/,
+      message: /docs\/docker\/new\.md:1:1 글머리에 title이 없습니다/,
     },
     {
       name: '닫지 않은 코드',
       text: page('```bash\ndocker ps'),
-      message: /docs\/new\.md:7:1 여기서 연 코드 블록/,
+      message: /docs\/docker\/new\.md:14:1 여기서 연 코드 블록/,
     },
     {
       name: '모르는 상자',
       text: page(':::alarm\n\n글\n\n:::'),
-      message: /docs\/new\.md:7:1 ":::alarm" 상자는 없습니다/,
+      message: /docs\/docker\/new\.md:14:1 ":::alarm" 상자는 없습니다/,
     },
   ];
   for (const {name, text, message} of faults) {
@@ -69,8 +81,8 @@ describe('깨진 글로 빌드하기', () => {
       ),
     );
     assert.equal(status, 1, output);
-    assert.match(output, /docs\/new\.md:7 다이어그램을 그릴 수 없습니다/);
-    assert.match(output, /Parse error/);
+    assert.match(output, /docs\/docker\/new\.md:18:1 다이어그램: 이 줄까지 읽고 멈췄습니다/);
+    assert.match(output, /Expecting/);
     assert.equal(existsSync(path.join(folder, 'build.partial')), false);
   });
 });

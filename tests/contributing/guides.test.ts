@@ -4,7 +4,10 @@ import path from 'node:path';
 import {describe, it} from 'node:test';
 
 import packageJson from '../../package.json' with {type: 'json'};
+import {findingsOf} from '../../checks/checkContent.ts';
+import {exampleContent} from '../../checks/exampleContent.ts';
 import {rules} from '../../checks/rules/index.ts';
+import {referencesFile} from '../../lib/node/references.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 
 const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
@@ -16,6 +19,23 @@ describe('안내 문서', () => {
       rows.map(([, id, why]) => [id, why]),
       rules.map(({id, why}) => [id, why]),
     );
+  });
+
+  it('기여 안내의 본보기 글은 (여기에 …)만 채우면 검사를 통과한다', async () => {
+    const [, template = ''] = /^````md\n(.*?)^````$/ms.exec(read('CONTRIBUTING.md')) ?? [];
+    const filled = template
+      .replace(/^\(여기에 면접.*\)$/gm, '하나입니다. 둘입니다. 셋입니다 [@oci-image-spec].')
+      .replace(/\(여기에 [^)]*\)/g, '읽을 만한 글입니다.');
+    const files = {
+      [referencesFile]: read(referencesFile),
+      'docs/docker/what-is-an-image.md': filled,
+    };
+    const findings = await findingsOf(exampleContent(files), rules);
+    assert.deepEqual(
+      findings.filter(({rule}) => rule !== 'reference-cited'),
+      [],
+    );
+    assert.notEqual(filled, template);
   });
 
   it('README의 두 명령이 한 줄씩 있고, 말한 npm 스크립트가 모두 있다', () => {
@@ -30,7 +50,9 @@ describe('안내 문서', () => {
 
   it('안내 문서의 저장소 안 링크가 모두 있는 파일을 가리킨다', () => {
     for (const file of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md']) {
-      for (const [, target = ''] of read(file).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      for (const [, target = ''] of read(file)
+        .replace(/`[^`\n]*`/g, '')
+        .matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
         assert.ok(existsSync(path.join(repositoryRoot, target)), `${file}: ${target}`);
       }
     }

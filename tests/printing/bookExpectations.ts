@@ -18,11 +18,18 @@ export interface Expectations {
   /** Name and description of each. */
   alternatives: string[];
   /** Sidebar and questions. */
-  outline: {title: string; depth: number}[];
+  outline: OutlineEntry[];
   /** Addresses that the text links to, outside the book. */
   addresses: string[];
   /** Texts of links to other places of the book. */
   internalLinks: string[];
+}
+
+interface OutlineEntry {
+  title: string;
+  depth: number;
+  /** The page that it opens says so: that of a page says the question, not the label in the sidebar. */
+  isPrinted: boolean;
 }
 
 /** Read from the pages with rules of its own: none of plugins/book. */
@@ -51,7 +58,7 @@ export function expectationsOf(version: BuiltVersion): Expectations {
       }),
     ),
     outline: outlineOf(version.sidebar, 0),
-    addresses: links.filter(({isHeld}) => !isHeld).map(({href}) => href),
+    addresses: links.filter(({isHeld, href}) => !isHeld && !isPreview(href)).map(({href}) => href),
     internalLinks: links
       .filter(({isHeld}) => isHeld)
       .map(({link}) =>
@@ -59,6 +66,9 @@ export function expectationsOf(version: BuiltVersion): Expectations {
       ),
   };
 }
+
+/** Another version of a site without a public address: nobody else can follow it. */
+const isPreview = (href: string) => new URL(href).hostname === 'localhost';
 
 function articleOf({address, root}: BuiltPage): Element {
   const article = select('.theme-doc-markdown', root);
@@ -88,6 +98,7 @@ function isNotPrinted({tagName, properties}: Element): boolean {
     properties.hidden === true ||
     'dataScreenOnly' in properties ||
     properties.role === 'status' ||
+    properties.role === 'tooltip' ||
     properties.role === 'doc-bibliography' ||
     (tagName === 'h2' && properties.id === 'references') ||
     /^diagram-\d+-description$/.test(String(properties.id)) ||
@@ -118,14 +129,17 @@ const isToken = ({properties}: Element) =>
   Array.isArray(properties.className) && properties.className.includes('token');
 
 function linksOf(node: Nodes): Element[] {
-  if (node.type !== 'element' || isNotPrinted(node)) {
+  if (node.type !== 'element' || isNotPrinted(node) || isTerm(node)) {
     return [];
   }
   const isCopyLink = String(node.properties.ariaLabel).startsWith('링크 복사');
   return node.tagName === 'a' && !isCopyLink ? [node] : node.children.flatMap(linksOf);
 }
 
-function outlineOf(items: readonly SidebarItem[], depth: number): Expectations['outline'] {
+/** A term of the glossary is a link on the screen only. */
+const isTerm = ({properties}: Element) => String(properties.ariaDescribedBy).startsWith('term-');
+
+function outlineOf(items: readonly SidebarItem[], depth: number): OutlineEntry[] {
   return items.flatMap(({label, page, items: nested}) => {
     const followUps = page
       ? selectAll('details summary h3', articleOf(page)).map((heading) => toString(heading))
@@ -133,8 +147,8 @@ function outlineOf(items: readonly SidebarItem[], depth: number): Expectations['
     const title = page && select('h1', articleOf(page));
     const questions = title && followUps.length > 0 ? [toString(title), ...followUps] : [];
     return [
-      {title: label, depth},
-      ...questions.map((question) => ({title: question, depth: depth + 1})),
+      {title: label, depth, isPrinted: !page},
+      ...questions.map((question) => ({title: question, depth: depth + 1, isPrinted: true})),
       ...outlineOf(nested, depth + 1),
     ];
   });

@@ -65,7 +65,7 @@ describe('최신 버전의 답', () => {
     assert.ok((await links.count()) >= (await boxes.count()));
     await links.first().click();
     await page.waitForURL(/\/docs\/corrections\/#s\d+$/);
-    const back = page.locator(`${new URL(page.url()).hash} ~ ul a`).first();
+    const back = page.locator(`${new URL(page.url()).hash} ~ ul a[href*="/docs/1.0/"]`).first();
     await back.click();
     await page.waitForURL(/\/docs\/1\.0\/[a-z-]+\/#/);
   });
