@@ -22,12 +22,12 @@ export default function DocItemFooter(): ReactNode {
       )}
       <footer className={`theme-doc-footer ${styles.footer}`}>
         <PageLinks />
-        <p className={styles.history}>
+        <div className={styles.history}>
           {metadata.lastUpdatedAt !== undefined && (
             <LastUpdated lastUpdatedAt={metadata.lastUpdatedAt} />
           )}
           {contributors && <span>{`함께 쓴 사람: ${contributors.join(', ')}`}</span>}
-        </p>
+        </div>
       </footer>
     </>
   );
