@@ -13,8 +13,9 @@ describe('자바스크립트를 끈 휴대전화', () => {
     await page.locator('.navbar').getByRole('link', {name: '참고 문헌'}).click();
     await page.waitForURL(/docs\/references\//);
     await page.getByRole('link', {name: '꼬리물기'}).first().click();
+    await page.locator('li', {hasText: '도커 데몬이 뭐예요?'}).locator('summary').first().click();
     await page.getByRole('link', {name: '도커 데몬이 뭐예요?'}).click();
     await page.waitForURL(/container-isolation\/#docker-daemon$/);
-    assert.equal(await page.getByText('백그라운드 서비스입니다').isVisible(), true);
+    assert.equal(await page.getByText('백그라운드 서비스이고').first().isVisible(), true);
   });
 });
