@@ -37,20 +37,24 @@ function countBefore(uses: Uses[], index: number): number {
 }
 
 function backlinks({page, anchors}: Uses, count: number): Paragraph {
-  const links = anchors.flatMap((anchor, index): PhrasingContent[] => [
-    {type: 'text', value: ' '},
-    {
-      type: 'link',
-      url: `${page?.path ?? ''}#${anchor}`,
-      data: {
-        hProperties: {
-          role: 'doc-backlink',
-          ariaLabel: `${page ? `${page.title}, ` : ''}${index + 1}번째 인용으로 이동`,
+  const links = anchors.flatMap((anchor, index): PhrasingContent[] => {
+    const letter = backlinkLabel(count + index + 1);
+    return [
+      {type: 'text', value: ' '},
+      {
+        type: 'link',
+        url: `${page?.path ?? ''}#${anchor}`,
+        data: {
+          hProperties: {
+            role: 'doc-backlink',
+            // Begins with what is seen, for those who say what they see.
+            ariaLabel: `${letter}: ${page ? `${page.title}, ` : ''}${index + 1}번째 인용으로 이동`,
+          },
         },
+        children: [{type: 'text', value: letter}],
       },
-      children: [{type: 'text', value: backlinkLabel(count + index + 1)}],
-    },
-  ]);
+    ];
+  });
   const label: PhrasingContent = {type: 'text', value: page?.title ?? '인용한 곳'};
   return {type: 'paragraph', children: [label, ...links]};
 }

@@ -115,7 +115,9 @@ describe('꼬리질문', () => {
 
   it('다른 페이지에서 온 링크도 그 답을 편다', async () => {
     const page = await site.open('');
-    await page.getByRole('link', {name: 'DooD 방식은 안전한가요?'}).click();
+    const branch = page.locator('main li', {hasText: 'DooD 방식은 안전한가요?'}).first();
+    await branch.locator('summary').click();
+    await branch.getByRole('link', {name: 'DooD 방식은 안전한가요?'}).click();
     await page.waitForURL(/#is-dood-safe$/);
     await page.waitForTimeout(300);
     assert.equal(await isOpen(page, 'is-dood-safe'), true);
