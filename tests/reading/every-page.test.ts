@@ -49,6 +49,9 @@ describe('모든 페이지', () => {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({colorScheme});
           await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+          // Colours change in transitions: axe would measure them on their way.
+          await page.waitForTimeout(100);
+          await page.waitForFunction(() => document.getAnimations().length === 0);
           problems.push(...(await axeViolations(page)).map((text) => `${colorScheme}: ${text}`));
         }
         const overflow = await page.evaluate(
