@@ -170,6 +170,8 @@ describe('검색 창', () => {
     assert.match((await page.locator(option).first().getAttribute('href')) ?? '', /\/docs\/next\//);
     await page.getByRole('link', {name: `최신 버전(${latest})에서 찾기`}).click();
     await page.waitForURL(/\/search\/\?q=/);
+    // The address changes before the page does.
+    await page.locator('#search-query').waitFor();
     await page.locator('main ul a').first().waitFor();
     assert.match(
       (await page.locator('main ul a').first().getAttribute('href')) ?? '',
