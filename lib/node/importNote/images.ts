@@ -1,6 +1,8 @@
 import {lstat, readFile, realpath} from 'node:fs/promises';
 import path from 'node:path';
 
+import {decoded} from './decoded.ts';
+
 /** A picture of a note, ready to be written. */
 export interface NoteImage {
   /** Address in the note. */
@@ -41,7 +43,7 @@ export async function readNoteImage(url: string, noteFolder: string): Promise<No
 }
 
 async function readLocal(url: string, noteFolder: string): Promise<Uint8Array> {
-  const name = decodeURIComponent(url.replace(/[?#].*$/, ''));
+  const name = decoded(url.replace(/[?#].*$/, ''));
   const folder = await realpath(noteFolder);
   // GitHub reads an address that begins with a slash from the root of the repository.
   const file = path.resolve(folder, name.replace(/^\/+/, ''));

@@ -69,6 +69,7 @@ describe('노트 가져오기', () => {
     const remarks = imported.remarks.join('\n');
     for (const expected of [
       /img\/없음\.png \(파일이 없습니다\)/,
+      /img\/100%\.png \(파일이 없습니다\)/,
       /다른 노트 \(\.\/OS\.md\)/,
       /나쁜 링크 \(javascript:alert\(1\)\)/,
       /HTML 주석을 뺐습니다: 숨긴 주석/,

@@ -10,6 +10,7 @@ import {readGlossary} from '../glossary.ts';
 import {nextPosition} from '../newPage.ts';
 import {readReferences, referencesFile} from '../references.ts';
 import {composePage, type Images} from './composePage.ts';
+import {decoded} from './decoded.ts';
 import {readNoteImage, type NoteImage} from './images.ts';
 import {lostText} from './lostText.ts';
 import {noteReferences} from './noteReferences.ts';
@@ -128,7 +129,7 @@ async function readImages(
     try {
       images.push(await readNoteImage(url, noteFolder));
     } catch (error) {
-      remarks.push(`그림을 가져오지 못했습니다: ${decodeURI(url)} (${(error as Error).message})`);
+      remarks.push(`그림을 가져오지 못했습니다: ${decoded(url)} (${(error as Error).message})`);
     }
   }
   return images;

@@ -3,6 +3,7 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import type {Reference} from '../../references.ts';
+import {decoded} from './decoded.ts';
 
 /** What a note calls the places that it cites, and what kind of source they are. */
 const platforms: readonly {
@@ -175,12 +176,4 @@ function comparable(address: string): string {
   }
   const {hostname, pathname, search} = new URL(address);
   return `${hostname.replace(/^www\./, '')}${decoded(pathname).replace(/\/$/, '')}${search}`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
