@@ -56,13 +56,9 @@ export function useSite(): Site {
   };
 }
 
-/** Until React has taken over the page: before that a click does nothing. */
+/** Until React has taken over the page and its effects have run: before that, clicks and keys do nothing. */
 async function hydrated(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const root = document.getElementById('__docusaurus');
-    return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
-  });
-  await page.waitForTimeout(100);
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 
 /** Pages that draw on the content of all others. */
