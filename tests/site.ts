@@ -57,7 +57,7 @@ export function useSite(): Site {
 }
 
 /** Until React has taken over the page and its effects have run: before that, clicks and keys do nothing. */
-async function hydrated(page: Page): Promise<void> {
+export async function hydrated(page: Page): Promise<void> {
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {useSite} from '../site.ts';
+import {hydrated, useSite} from '../site.ts';
 
 describe('가벼운 페이지', () => {
   const site = useSite();
@@ -21,5 +21,20 @@ describe('가벼운 페이지', () => {
       scripts.filter(({startTime}) => startTime < firstPaint),
       [],
     );
+  });
+
+  it('언제 그렸는지 알려 주지 않는 브라우저에서도 스크립트를 받는다', async () => {
+    const page = await site.open('404.html');
+    await page.addInitScript(() => {
+      performance.getEntriesByName = () => [];
+      performance.getEntriesByType = () => [];
+      window.PerformanceObserver = class extends PerformanceObserver {
+        override observe() {
+          // As a browser that guards its reader's privacy: never calls back.
+        }
+      };
+    });
+    await page.goto(site.url('docs/virtualization/'));
+    await hydrated(page);
   });
 });
