@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
-
-import {pagesIn, versionsOf, type BuiltPage, type SidebarItem} from './builtSite.ts';
+import {builtPage, pagesIn, versionsOf, type BuiltPage, type SidebarItem} from './builtSite.ts';
 
 /** Docusaurus links a category without a page of its own to its first page, for readers without scripts. */
 const category = (label: string, items: string, first = 'b') =>
@@ -18,8 +15,8 @@ function page(address: string, version: string, menu: string, isCanonical = true
   const html = `<meta name="docusaurus_version" content="${version}">
     <meta property="og:url" content="${url}">
     <link rel="canonical" href="${isCanonical ? url : 'https://example.com/docs/'}">
-    <ul class="theme-doc-sidebar-menu">${menu}</ul><div class="theme-doc-markdown"></div>`;
-  return {address, html, root: unified().use(rehypeParse).parse(html)};
+    <body><ul class="theme-doc-sidebar-menu">${menu}</ul><div class="theme-doc-markdown"></div>`;
+  return builtPage(address, html);
 }
 
 describe('만들어진 사이트의 버전', () => {

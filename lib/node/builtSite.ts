@@ -4,18 +4,19 @@ import path from 'node:path';
 import type {Element, Nodes, Root} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
 
 import {groupBy} from '../groupBy.ts';
 import type {QuestionKind} from '../page.ts';
+import {parseHtml} from './parseHtml.ts';
 
 /** The built site as its readers get it: what every derived output starts from. */
 export interface BuiltPage {
   /** Address below the base, e.g. `docs/virtualization/`; the home page is ``. */
   address: string;
   html: string;
-  root: Root;
+  /** The page without its body: enough to know what it says of itself, and read in no time. */
+  readonly head: Root;
+  readonly root: Root;
 }
 
 /** A heading's id and the text from it to the next heading of the same or a higher level. */
@@ -33,7 +34,21 @@ export interface Section {
   alsoAsked: string[];
 }
 
-const parser = unified().use(rehypeParse);
+/** A page whose HTML is parsed when somebody first asks: one version's book needs few of them. */
+export function builtPage(address: string, html: string): BuiltPage {
+  let head: Root | undefined;
+  let root: Root | undefined;
+  return {
+    address,
+    html,
+    get head() {
+      return (head ??= parseHtml(html.slice(0, html.search(/<body\b|$/))));
+    },
+    get root() {
+      return (root ??= parseHtml(html));
+    },
+  };
+}
 
 /**
  * Reads every HTML page of a built site, sorted by address.
@@ -45,7 +60,7 @@ export function readBuiltSite(folder: string): BuiltPage[] {
     .map((file): BuiltPage => {
       const html = readFileSync(path.join(folder, file), 'utf8');
       const address = file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
-      return {address, html, root: parser.parse(html)};
+      return builtPage(address, html);
     })
     .sort((a, b) => (a.address < b.address ? -1 : 1));
   if (pages.length === 0) {
@@ -178,7 +193,7 @@ export interface BuiltVersion {
   isReleased: boolean;
   /** Whether visitors land on it: its pages are their own canonical addresses. */
   isLatest: boolean;
-  sidebar: SidebarItem[];
+  readonly sidebar: SidebarItem[];
 }
 
 /** An entry of the sidebar: a page, or a category that may have a page of its own. */
@@ -193,21 +208,35 @@ const workingVersion = 'current';
 /** Every version that has pages, the latest first. */
 export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
   const byName = groupBy(
-    pages.filter(({root}) => select('.theme-doc-markdown', root)),
-    ({root}) => metaOf(root, 'name', 'docusaurus_version') ?? workingVersion,
+    pages.filter(({head}) => versionOf(head) !== undefined),
+    ({head}) => versionOf(head) ?? '',
   );
   return [...byName]
     .map(([name, own]): BuiltVersion => {
-      const badge = own.map(({root}) => select('.theme-doc-version-badge', root)).find(Boolean);
+      let sidebar: SidebarItem[] | undefined;
       return {
         name,
-        label: badge ? toString(badge).replace(/^버전 /, '') : name,
+        label: labelOf(own) ?? name,
         isReleased: name !== workingVersion,
-        isLatest: own.every(({root}) => canonicalOf(root) === metaOf(root, 'property', 'og:url')),
-        sidebar: sidebarOf(own),
+        isLatest: own.every(({head}) => canonicalOf(head) === metaOf(head, 'property', 'og:url')),
+        get sidebar() {
+          return (sidebar ??= sidebarOf(own));
+        },
       };
     })
     .sort((a, b) => Number(b.isLatest) - Number(a.isLatest));
+}
+
+const versionOf = (head: Root) => metaOf(head, 'name', 'docusaurus_version');
+
+function labelOf(pages: readonly BuiltPage[]): string | undefined {
+  for (const {root} of pages) {
+    const badge = select('.theme-doc-version-badge', root);
+    if (badge) {
+      return toString(badge).replace(/^버전 /, '');
+    }
+  }
+  return undefined;
 }
 
 /** The pages of a sidebar, from top to bottom. */
@@ -287,7 +316,7 @@ export function identityOf(pages: readonly BuiltPage[]): SiteIdentity {
   const repository = select('.navbar__items a[href^="http"]', home.root)?.properties.href;
   return {
     title: toString(select('.navbar__title', home.root) ?? home.root).trim(),
-    tagline: metaOf(home.root, 'name', 'description') ?? '',
+    tagline: metaOf(home.head, 'name', 'description') ?? '',
     url,
     isPublic: !/^https?:\/\/(localhost|127\.|\[::1\])/.test(url),
     repositoryUrl: typeof repository === 'string' ? repository : undefined,
@@ -296,8 +325,8 @@ export function identityOf(pages: readonly BuiltPage[]): SiteIdentity {
 }
 
 /** The page's own address on the web, as the build was told. */
-export function publicUrlOf({address, root}: BuiltPage): string {
-  const url = metaOf(root, 'property', 'og:url');
+export function publicUrlOf({address, head}: BuiltPage): string {
+  const url = metaOf(head, 'property', 'og:url');
   if (url === undefined) {
     throw new Error(`만들어진 페이지 /${address}에 자기 주소(og:url)가 없습니다.`);
   }
@@ -315,12 +344,12 @@ export function lastUpdateOf({root}: BuiltPage): string | undefined {
   return typeof date === 'string' ? date : undefined;
 }
 
-function metaOf(root: Root, attribute: 'name' | 'property', value: string): string | undefined {
-  const content = select(`meta[${attribute}="${value}"]`, root)?.properties.content;
+function metaOf(head: Root, attribute: 'name' | 'property', value: string): string | undefined {
+  const content = select(`meta[${attribute}="${value}"]`, head)?.properties.content;
   return typeof content === 'string' ? content : undefined;
 }
 
-function canonicalOf(root: Root): string | undefined {
-  const href = select('link[rel="canonical"]', root)?.properties.href;
+function canonicalOf(head: Root): string | undefined {
+  const href = select('link[rel="canonical"]', head)?.properties.href;
   return typeof href === 'string' ? href : undefined;
 }

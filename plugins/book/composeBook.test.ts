@@ -206,7 +206,10 @@ describe('책 엮기', () => {
     const book = compose();
     assert.deepEqual(book.images, ['img/a.png']);
     const options = {folder, patience: 60_000, progress: () => undefined};
-    const {bytes, pageCount} = finishPdf(await printBook(bookHtml(book, 'a5'), options), book);
+    const {bytes, pageCount} = await finishPdf(
+      await printBook(bookHtml(book, 'a5'), options),
+      book,
+    );
     assert.equal(pageCount, 5);
     assert.doesNotMatch(Buffer.from(bytes).toString('latin1'), /Type3/);
     assert.match(

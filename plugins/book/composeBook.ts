@@ -2,9 +2,8 @@ import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import type {ElementContent} from 'hast';
+import {select} from 'hast-util-select';
 import {h} from 'hastscript';
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
 
 import {
   lastUpdateOf,
@@ -14,6 +13,7 @@ import {
   type SidebarItem,
   type SiteIdentity,
 } from '../../lib/node/builtSite.ts';
+import {parseHtml} from '../../lib/node/parseHtml.ts';
 import {createAnchors} from './anchors.ts';
 import {bookAuthor, type Book, type Chapter} from './book.ts';
 import {convertArticle} from './convertArticle.ts';
@@ -82,6 +82,5 @@ function placesOf(sidebar: readonly SidebarItem[]): Place[] {
 }
 
 function readLogo(file: string): ElementContent | undefined {
-  const root = unified().use(rehypeParse, {fragment: true}).parse(readFileSync(file, 'utf8'));
-  return root.children.find((node) => node.type === 'element');
+  return select('svg', parseHtml(readFileSync(file, 'utf8')));
 }

@@ -5,25 +5,22 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
-import rehypeParse from 'rehype-parse';
-import {unified} from 'unified';
-
 import {
   formatHeaders,
   headersFor,
   parseHeaders,
   type HeaderRule,
 } from '../../lib/node/headersFile.ts';
+import {parseHtml} from '../../lib/node/parseHtml.ts';
 import {policyPlaceholder} from '../light-pages/htmlTemplate.ts';
 import {contentSecurityPolicy} from './contentSecurityPolicy.ts';
 import {writeSecurityPolicy} from './index.ts';
 
-const parse = (html: string) => unified().use(rehypeParse).parse(html);
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The sources of one directive of the policy for pages. */
 function sourcesOf(directive: string, pages: string[], hosts: string[] = []): string[] {
-  const policy = contentSecurityPolicy(pages.map(parse), hosts);
+  const policy = contentSecurityPolicy(pages.map(parseHtml), hosts);
   const line = policy.split('; ').find((part) => part.startsWith(`${directive} `));
   return line?.split(' ').slice(1) ?? [];
 }
@@ -49,14 +46,14 @@ describe('보안 정책(CSP)', () => {
   it('페이지의 차례가 달라도 같은 글자이고, 같은 것은 한 번만 적는다', () => {
     const pages = ['<script>1</script>', '<script>2</script>', '<script>1</script>'];
     assert.equal(
-      contentSecurityPolicy(pages.map(parse), []),
-      contentSecurityPolicy(pages.reverse().map(parse), []),
+      contentSecurityPolicy(pages.map(parseHtml), []),
+      contentSecurityPolicy(pages.reverse().map(parseHtml), []),
     );
     assert.equal(sourcesOf('script-src', pages).length, 3);
   });
 
   it('무엇이 있든 인라인 스크립트와 eval을 통째로 허락하지 않고, 검색의 주소는 있을 때만 적는다', () => {
-    const policy = contentSecurityPolicy([parse('<script>eval("1")</script>')], []);
+    const policy = contentSecurityPolicy([parseHtml('<script>eval("1")</script>')], []);
     assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|\*|https?:/);
     assert.match(policy, /default-src 'none'.*object-src 'none'.*base-uri 'self'/);
     assert.deepEqual(sourcesOf('connect-src', ['<p>'], ['https://a.test']), [

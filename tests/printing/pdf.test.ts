@@ -130,7 +130,7 @@ describe('한 곳씩 빠진 책', () => {
     const book = composeBook(version, identityOf(pages), buildFolder);
     change(book.chapters);
     const options = {folder: buildFolder, patience: 120_000, progress: () => undefined};
-    const {bytes} = finishPdf(await printBook(bookHtml(book, 'a4'), options), book);
+    const {bytes} = await finishPdf(await printBook(bookHtml(book, 'a4'), options), book);
     const file = path.join(folder, 'mutant.pdf');
     writeFileSync(file, bytes);
     return readPdf(file);

@@ -13,7 +13,8 @@ const hangul = /[가-힣]/;
 const properNames = /^(GitHub|1\.0)$/;
 
 describe('화면의 말', () => {
-  for (const {address, root, html} of pages) {
+  for (const page of pages) {
+    const {address, root, html} = page;
     it(`/${address}: 이름표와 도움말이 모두 한국어다`, () => {
       assert.match(html, /<html[^>]*lang="?ko/);
       const names = selectAll('[aria-label], [title], [alt], [placeholder]', root).flatMap(
@@ -33,7 +34,7 @@ describe('화면의 말', () => {
     });
 
     it(`/${address}: 그대로 드러난 ** 나 [@ 가 없다`, () => {
-      const text = sectionsOf({address, html, root})
+      const text = sectionsOf(page)
         .map((section) => section.text)
         .join('\n');
       assert.doesNotMatch(text, /\*\*|\[@|:::|\{#/);

@@ -52,9 +52,23 @@ function compactFont(context: PDFContext, font: PDFDict): Font {
   const renumbered = [...texts].map(([glyph, text]) => [numbers.get(glyph) ?? 0, text] as const);
   replace(context, font.get(name('ToUnicode')), Buffer.from(writeMap(renumbered)), {});
   descendant.set(name('W'), context.obj([1, [...numbers.keys()].slice(1).map(widthOf)]));
+  // As the text writes its glyphs: asked for each letter of the book.
+  const glyphs = new Map(
+    [...numbers].map(([glyph, number]) => [
+      hex(glyph),
+      {width: widthOf(glyph), number: hex(number)},
+    ]),
+  );
+  const known = (glyph: string) => {
+    const entry = glyphs.get(glyph);
+    if (!entry) {
+      throw new Error(`a glyph that the font does not hold: ${glyph}`);
+    }
+    return entry;
+  };
   return {
-    widthOf: (glyph) => widthOf(parseInt(glyph, 16)),
-    numberOf: (glyph) => hex(numbers.get(parseInt(glyph, 16)) ?? 0),
+    widthOf: (glyph) => known(glyph).width,
+    numberOf: (glyph) => known(glyph).number,
   };
 }
 

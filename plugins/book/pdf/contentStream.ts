@@ -112,10 +112,10 @@ function stringEnd(content: string, start: number): number {
   return content.length;
 }
 
-/** Bytes of a string as hexadecimal digits, however it is written. */
+/** Bytes of a string as hexadecimal digits, in lower case, however it is written. */
 export function stringToHex(string: string): string {
   if (string.startsWith('<')) {
-    return string.slice(1, -1).replace(/\s/g, '');
+    return string.slice(1, -1).replace(/\s/g, '').toLowerCase();
   }
   let hex = '';
   const add = (code: number) => {

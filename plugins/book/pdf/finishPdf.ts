@@ -1,4 +1,5 @@
-import {deflateSync, inflateSync} from 'node:zlib';
+import {promisify} from 'node:util';
+import {deflate, inflateSync} from 'node:zlib';
 
 import {
   PDFDict,
@@ -27,42 +28,41 @@ import {writePdf} from './writePdf.ts';
 const name = (text: string) => PDFName.of(text);
 
 /** What Chromium leaves to do: outline, metadata, tags for PDF/UA-1, and the same bytes every time. */
-export function finishPdf(
+export async function finishPdf(
   document: PDFDocument,
   book: Book,
-): {bytes: Uint8Array; pageCount: number} {
+): Promise<{bytes: Uint8Array; pageCount: number}> {
   const structure = readStructure(document);
   const owners = ownersOf(structure);
   const fonts = compactFonts(document);
   const dropped = new Map<PDFRef, Set<number>>();
+  // Compressed on the other processors, while the next page is rewritten on this one.
+  const compressions: Promise<void>[] = [];
   for (const page of document.getPages()) {
-    dropped.set(page.ref, rewriteContent(page, owners.get(page.ref) ?? new Map(), fonts));
+    const rewritten = rewriteContent(page, owners.get(page.ref) ?? new Map(), fonts);
+    dropped.set(page.ref, rewritten.dropped);
+    compressions.push(setContent(page, rewritten.content));
   }
+  await Promise.all(compressions);
   writeStructure(document, structure, dropped);
   describeLinks(document, book);
   addOutline(document, book);
   setMetadata(document, book);
-  // Where a node stood in its page's HTML is no part of the book.
-  const content = JSON.stringify(book, (key, value: unknown) =>
-    key === 'position' ? undefined : value,
-  );
-  setIdentifier(document, content);
+  setIdentifier(document, JSON.stringify(book));
   return {
     bytes: writePdf(renumber(document.context)),
     pageCount: document.getPageCount(),
   };
 }
 
-/** @returns the ids of marked content that have become artifacts, or part of others */
+/** @returns the new content, and the ids of marked content that have become artifacts, or part of others */
 function rewriteContent(
   page: PDFPage,
   owners: ReadonlyMap<number, StructureElement>,
   fonts: ReadonlyMap<string, Font>,
-): Set<number> {
-  const {node, doc} = page;
-  const reference = node.get(name('Contents'));
-  const stream = node.lookup(name('Contents'));
-  if (!(reference instanceof PDFRef) || !(stream instanceof PDFRawStream)) {
+): {content: string; dropped: Set<number>} {
+  const stream = page.node.lookup(name('Contents'));
+  if (!(stream instanceof PDFRawStream)) {
     throw new Error('a page whose content is not one stream');
   }
   const content = inflateSync(stream.contents).toString('latin1');
@@ -72,13 +72,18 @@ function rewriteContent(
   );
   const {operations, joined} = joinMarks(marked.operations, (mcid) => owners.get(mcid));
   const text = joinText(simplifyPaths(operations), (font) => fontOf(page, fonts, font));
-  const written = writeContent(compactContent(text));
-  const bytes = deflateSync(Buffer.from(written, 'latin1'), {level: 9});
+  return {
+    content: writeContent(compactContent(text)),
+    dropped: new Set([...marked.dropped, ...joined]),
+  };
+}
+
+async function setContent({node, doc}: PDFPage, content: string): Promise<void> {
+  const bytes = await promisify(deflate)(Buffer.from(content, 'latin1'), {level: 9});
   doc.context.assign(
-    reference,
+    node.get(name('Contents')) as PDFRef,
     PDFRawStream.of(doc.context.obj({Filter: 'FlateDecode', Length: bytes.length}), bytes),
   );
-  return new Set([...marked.dropped, ...joined]);
 }
 
 /** The font that the page gives a name of its own, e.g. `/F4`. */
