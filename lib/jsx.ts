@@ -40,3 +40,55 @@ function jsxAttributes(attributes: Attributes): MdxJsxFlowElement['attributes'] 
     value === undefined ? [] : [{type: 'mdxJsxAttribute' as const, name, value: String(value)}],
   );
 }
+
+/** A constant that plugins/light-pages sets: true while the HTML is written, false in the reader's browser. */
+export const writesHtml = 'WRITES_HTML';
+
+/**
+ * A block that stands in the HTML alone: the page's script, which has all else
+ * once more, goes without its content.
+ */
+export function htmlOnlyElement(attributes: Attributes, html: string): MdxJsxFlowElement {
+  const element = flowElement('div', attributes);
+  element.attributes.push({
+    type: 'mdxJsxAttribute',
+    name: 'dangerouslySetInnerHTML',
+    value: {
+      type: 'mdxJsxAttributeValueExpression',
+      value: '',
+      data: {
+        estree: {
+          type: 'Program',
+          sourceType: 'module',
+          comments: [],
+          body: [
+            {
+              type: 'ExpressionStatement',
+              // {__html: WRITES_HTML ? '…' : ''}: React leaves alone what it finds in an element of this property.
+              expression: {
+                type: 'ObjectExpression',
+                properties: [
+                  {
+                    type: 'Property',
+                    kind: 'init',
+                    method: false,
+                    shorthand: false,
+                    computed: false,
+                    key: {type: 'Identifier', name: '__html'},
+                    value: {
+                      type: 'ConditionalExpression',
+                      test: {type: 'Identifier', name: writesHtml},
+                      consequent: {type: 'Literal', value: html},
+                      alternate: {type: 'Literal', value: ''},
+                    },
+                  },
+                ],
+              },
+            },
+          ],
+        },
+      },
+    },
+  });
+  return element;
+}

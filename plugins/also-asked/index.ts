@@ -1,11 +1,15 @@
+import {toHtml} from 'hast-util-to-html';
+import {h} from 'hastscript';
 import type {Root} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {toString} from 'mdast-util-to-string';
 import type {Plugin} from 'unified';
+import {visit} from 'unist-util-visit';
 
+import {htmlOnlyElement} from '../../lib/jsx.ts';
 import {alsoAskedDirective} from '../../lib/page.ts';
 
 /**
- * Keeps other ways to ask a question in the page, unseen, for the search:
+ * Keeps other ways to ask a question in the page's HTML, unseen, for the search:
  *
  *     :::also-asked
  *     - 소켓을 공유하면 위험한가요?
@@ -16,14 +20,17 @@ import {alsoAskedDirective} from '../../lib/page.ts';
  *     <div hidden data-also-asked><ul><li>소켓을 공유하면 위험한가요?</li></ul></div>
  */
 const alsoAsked: Plugin<[], Root> = () => (root) => {
-  visit(root, 'containerDirective', (node) => {
-    if (node.name === alsoAskedDirective) {
-      node.data = {
-        ...node.data,
-        hName: 'div',
-        hProperties: {hidden: true, 'data-also-asked': ''},
-      };
+  visit(root, 'containerDirective', (node, index, parent) => {
+    if (node.name !== alsoAskedDirective || !parent || index === undefined) {
+      return;
     }
+    const questions = node.children
+      .flatMap((child) => (child.type === 'list' ? child.children : []))
+      .map((item) => h('li', toString(item)));
+    parent.children[index] = htmlOnlyElement(
+      {hidden: 'hidden', 'data-also-asked': ''},
+      toHtml(h('ul', questions)),
+    );
   });
 };
 
