@@ -126,6 +126,10 @@ const rules: {
     matches: ({properties}) => /^term-.*-definition$/.test(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
+  {
+    matches: (element) => hasClass(element, 'reading-path'),
+    convert: (element, context) => [plain(element, context, {className: 'reading-path'})],
+  },
   {matches: (element) => hasClass(element, 'diagram'), convert: diagram},
   {
     // The text alternative, which diagram() has taken.

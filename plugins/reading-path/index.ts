@@ -6,7 +6,7 @@ import type {Plugin} from 'unified';
 
 import {parsePage} from '../../lib/node/markdown.ts';
 import {versionFolderOf} from '../../lib/node/versionPages.ts';
-import {alsoAskedDirective, referenceListId} from '../../lib/page.ts';
+import {referenceListId} from '../../lib/page.ts';
 
 interface Options {
   /** Root of the repository. */
@@ -48,11 +48,7 @@ const readingPath: Plugin<[Options], Root> =
       ]);
 
     const before = linksTo(prerequisites);
-    const start = root.children.findIndex(
-      (node) =>
-        node.type !== 'yaml' &&
-        !(node.type === 'containerDirective' && node.name === alsoAskedDirective),
-    );
+    const start = root.children.findIndex((node) => node.type !== 'yaml');
     root.children.splice(
       Math.max(start, 0),
       0,
