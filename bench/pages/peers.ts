@@ -61,7 +61,12 @@ export const peers: Peer[] = [
   },
 ];
 
-const pages = ['virtualization.md', 'docker-in-docker.md', 'container-isolation.md'];
+/** In our folders; in a peer's content they lie side by side. */
+const pages = [
+  'virtualization-basics/virtualization.md',
+  'nested-docker/docker-in-docker.md',
+  'containers/container-isolation.md',
+];
 
 /**
  * Builds our pages with a peer.
@@ -77,7 +82,7 @@ export function buildPeer({name, label, syntax, content, output}: Peer): string 
   mkdirSync(target, {recursive: true});
   for (const page of pages) {
     const source = path.join(repositoryRoot, 'versioned_docs/version-1.0', page);
-    writeFileSync(path.join(target, page), adapt(readFileSync(source, 'utf8'), syntax));
+    writeFileSync(path.join(target, path.basename(page)), adapt(readFileSync(source, 'utf8'), syntax));
   }
   rmSync(path.join(folder, output), {recursive: true, force: true});
   runQuietly('npm', ['run', '--silent', 'build'], folder);
