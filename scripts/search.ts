@@ -7,7 +7,7 @@ import {readBuiltSite, versionsOf} from '../lib/node/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {createSearch, type Search} from '../lib/search/search.ts';
 import type {SearchIndex} from '../lib/search/searchIndex.ts';
-import {searchIndexFile} from '../lib/search/searchIndexFile.ts';
+import {searchIndexFile, searchTextsFile} from '../lib/search/searchIndexFile.ts';
 
 const usage =
   'npm run --silent search -- [--version 버전] [--limit 개수] [--json] "질의"  (또는 --stdin)';
@@ -22,7 +22,7 @@ async function search(): Promise<void> {
   if (values.stdin ? positionals.length > 0 : positionals.length === 0) {
     throw new Error(`이렇게 써 주세요: ${usage}`);
   }
-  const find = createSearch(readIndex(values.version));
+  const find = readSearch(values.version);
   if (values.stdin) {
     for await (const line of createInterface({input: process.stdin})) {
       console.log(JSON.stringify(resultsOf(find, line, limit)));
@@ -54,7 +54,7 @@ function readArguments() {
 }
 
 /** @throws Error in Korean when the version or its index is not in `build/`, or is damaged */
-function readIndex(wanted: string | undefined): SearchIndex {
+function readSearch(wanted: string | undefined): Search {
   const folder = path.join(repositoryRoot, 'build');
   const indexOf = (name: string) => path.join(folder, searchIndexFile(name));
   let name = wanted;
@@ -72,11 +72,17 @@ function readIndex(wanted: string | undefined): SearchIndex {
     }
     name = version.name;
   }
+  const find = createSearch(readJson(indexOf(name)) as SearchIndex);
+  const texts = readJson(path.join(folder, searchTextsFile(name))) as string[];
+  return (query, limit) => find(query, limit, texts);
+}
+
+function readJson(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(indexOf(name), 'utf8')) as SearchIndex;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
     throw new Error(
-      `${path.relative(repositoryRoot, indexOf(name))}을 읽을 수 없습니다. npm run build를 다시 실행해 주세요.`,
+      `${path.relative(repositoryRoot, file)}을 읽을 수 없습니다. npm run build를 다시 실행해 주세요.`,
       {cause},
     );
   }

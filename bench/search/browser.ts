@@ -11,7 +11,7 @@ import {serveForBench} from '../pages/serve.ts';
 export interface BrowserCost {
   /** Of the search's index and code, before anything asks for the search. */
   bytesBefore: number;
-  /** Of the scripts and the index that opening the search fetches. */
+  /** Of the scripts and the index that the first result waits for. */
   code: number;
   index: number;
   /** Milliseconds from the shortcut to the first result, processor four times slower. */
@@ -87,7 +87,7 @@ async function measureOnce(browser: Browser, origin: string, folder: string): Pr
   await page.locator('dialog[open] [role="combobox"]').pressSequentially(typed);
   const firstResult = await page.waitForFunction<number>('window.firstResult');
   const cost = {
-    bytesBefore: sum(before, ({url}) => isIndex(url) || isSearchCode(url, folder)),
+    bytesBefore: sum(before, ({url}) => isOfSearch(url) || isSearchCode(url, folder)),
     code: sum(fetched, ({url}) => isScript(url)),
     index: sum(fetched, ({url}) => isIndex(url)),
     firstResult: await firstResult.jsonValue(),
@@ -105,8 +105,12 @@ function sum(list: readonly Fetched[], isCounted: (entry: Fetched) => boolean): 
   return list.filter(isCounted).reduce((total, {bytes}) => total + bytes, 0);
 }
 
-function isIndex(url: string): boolean {
+function isOfSearch(url: string): boolean {
   return /\/search\/.*\.json$/.test(url);
+}
+
+function isIndex(url: string): boolean {
+  return url.endsWith('/index.json') && isOfSearch(url);
 }
 
 function isScript(url: string): boolean {

@@ -2,9 +2,9 @@ import path from 'node:path';
 import {pathToFileURL} from 'node:url';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import type {SearchIndex} from '../../lib/search/searchIndex.ts';
+import type {Corpus} from './corpus.ts';
 
-/** What a search engine made of the sections of an index, and of the queries. */
+/** What a search engine made of the sections of a version, and of the queries. */
 export interface Run {
   /** For each query the addresses that it finds, best first. */
   answers: string[][];
@@ -16,7 +16,7 @@ export interface Run {
 
 export interface Engine {
   label: string;
-  run: (index: SearchIndex, queries: readonly string[]) => Promise<Run>;
+  run: (corpus: Corpus, queries: readonly string[]) => Promise<Run>;
 }
 
 /** Answers the queries one after another, and times each. */

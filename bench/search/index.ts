@@ -1,14 +1,13 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import {parse} from 'yaml';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import type {SearchIndex} from '../../lib/search/searchIndex.ts';
-import {searchIndexFile} from '../../lib/search/searchIndexFile.ts';
 import {install} from '../pages/install.ts';
 import {table} from '../pages/table.ts';
 import {measureInBrowser, type BrowserCost} from './browser.ts';
+import {readCorpus, type Corpus} from './corpus.ts';
 import {easyops} from './easyops.ts';
 import {percentile, type Engine} from './engine.ts';
 import {miniSearch} from './miniSearch.ts';
@@ -16,10 +15,16 @@ import {ours} from './ours.ts';
 import {pagefind} from './pagefind.ts';
 import {measureScale, type Scale} from './scale.ts';
 import {score, type Query, type Score} from './score.ts';
-import {syntheticIndex} from './syntheticIndex.ts';
+import {syntheticCorpus} from './syntheticCorpus.ts';
 
 /** Ours first: the others are compared with it. */
 const engines = [ours, miniSearch, pagefind, easyops];
+
+/** Sets of queries of the version that readers land on. Only the first may be looked into to tune. */
+const setsOfLatest = [
+  {label: '2.0, 조정용 절반', file: 'queries-2.0-tuning.yaml'},
+  {label: '2.0, 남겨 둔 절반', file: 'queries-2.0-held-out.yaml'},
+];
 
 /** What score.ts calls the queries of all kinds together. */
 const all = '모두';
@@ -42,50 +47,50 @@ interface Rating {
 
 /**
  * Rates the search of version 1.0 and others on the same sections with the public
- * queries, and measures what ours costs, here and on a large site.
+ * queries, rates that of 2.0, and measures what ours costs, here and on a large site.
  * @returns false when ours finds too little, weighs too much, or loads before it is wanted
  */
 export async function benchSearch(): Promise<boolean> {
   const folder = path.join(repositoryRoot, 'build');
-  const indexFile = path.join(folder, searchIndexFile('1.0'));
-  if (!existsSync(indexFile)) {
-    throw new Error(
-      'build/에 버전 1.0의 검색 색인이 없습니다. 먼저 npm run build를 실행해 주세요.',
-    );
-  }
+  const corpus = readCorpus(folder, '1.0');
+  const latest = readCorpus(folder, '2.0');
   install(path.join(repositoryRoot, 'bench'));
-  const index = JSON.parse(readFileSync(indexFile, 'utf8')) as SearchIndex;
-  const queries = parse(
-    readFileSync(path.join(repositoryRoot, 'bench/search/queries.yaml'), 'utf8'),
-  ) as Query[];
+  const queries = readQueries('queries.yaml');
 
   const ratings: Rating[] = [];
   for (const engine of engines) {
     console.error(`잽니다: ${engine.label}`);
-    ratings.push(await rate(engine, index, queries));
+    ratings.push(await rate(engine, corpus, queries));
   }
-  const unanswerable = queries.filter(({expect}) => expect.length === 0).length;
-  console.log(`버전 1.0, 절 ${index.documents.length}개, 질의 ${queries.length}개`);
-  console.log(table([ratingHeader, ...ratings.map((rating) => ratingRow(rating, unanswerable))]));
+  console.log(`버전 1.0, 절 ${corpus.texts.length}개, 질의 ${queries.length}개`);
+  console.log(table([ratingHeader, ...ratings.map((rating) => ratingRow(rating, queries))]));
+  console.log(`\n꼬리물기, 버전 2.0, 절 ${latest.texts.length}개`);
+  const rows = [];
+  for (const {label, file} of setsOfLatest) {
+    const set = readQueries(file);
+    rows.push(ratingRow({...(await rate(ours, latest, set)), label}, set));
+  }
+  console.log(table([ratingHeader, ...rows]));
   const byKind = ratings[0]?.byKind ?? new Map<string, Score>();
-  console.log('\n꼬리물기, 질의의 종류마다');
+  console.log('\n꼬리물기, 버전 1.0, 질의의 종류마다');
   const kinds = [...byKind].sort(([a], [b]) => Number(a === all) - Number(b === all));
   console.log(table([kindHeader, ...kinds.map(([kind, sum]) => kindRow(kind, sum))]));
 
   const every = Math.max(1, Math.floor(queries.length / typedQueries));
   const typed = queries.filter((_, number) => number % every === 0).slice(0, typedQueries);
-  const scaleOf = (measured: SearchIndex) =>
+  const scaleOf = (measured: Corpus) =>
     measureScale(
       measured,
       typed.map(({query}) => query),
     );
   console.error('잽니다: 규모');
   console.log(`\n꼬리물기, 질의 ${typed.length}개를 한 글자씩 칠 때 (Node)`);
-  const large = syntheticIndex(index, syntheticPages);
+  const large = syntheticCorpus(corpus, syntheticPages);
   console.log(
     table([
       scaleHeader,
-      scaleRow('버전 1.0', scaleOf(index)),
+      scaleRow('버전 1.0', scaleOf(corpus)),
+      scaleRow('버전 2.0', scaleOf(latest)),
       scaleRow(`글 ${syntheticPages}개`, scaleOf(large)),
     ]),
   );
@@ -110,9 +115,13 @@ export async function benchSearch(): Promise<boolean> {
   return faults.length === 0;
 }
 
-async function rate(engine: Engine, index: SearchIndex, queries: Query[]): Promise<Rating> {
+function readQueries(file: string): Query[] {
+  return parse(readFileSync(path.join(repositoryRoot, 'bench/search', file), 'utf8')) as Query[];
+}
+
+async function rate(engine: Engine, corpus: Corpus, queries: Query[]): Promise<Rating> {
   const {answers, indexBytes, times} = await engine.run(
-    index,
+    corpus,
     queries.map(({query}) => query),
   );
   const byQuery = new Map(queries.map(({query}, number) => [query, answers[number] ?? []]));
@@ -143,14 +152,15 @@ function faultsOf(recallAt5: number, cost: BrowserCost): string[] {
   ];
 }
 
-/** `/docs/virtualization/#hypervisor` → `virtualization#hypervisor`. */
+/** `/docs/1.0/virtualization/#hypervisor` → `virtualization#hypervisor`. */
 function sectionOf(url: string): string {
-  return url.replace(/^.*?\/docs\//, '').replace(/\/(?=#|$)/, '');
+  return url.replace(/^.*?\/docs\/(1\.0\/)?/, '').replace(/\/(?=#|$)/, '');
 }
 
 const ratingHeader = ['', 'R@1', 'R@5', 'MRR', '없는 것에 답함', '색인 KB', 'p95 ms'];
 
-function ratingRow(rating: Rating, unanswerable: number): string[] {
+function ratingRow(rating: Rating, queries: readonly Query[]): string[] {
+  const unanswerable = queries.filter(({expect}) => expect.length === 0).length;
   const {label, byKind, wronglyAnswered, indexBytes, p95} = rating;
   return [
     label,

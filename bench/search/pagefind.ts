@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
-import type {SearchDocument} from '../../lib/search/searchIndex.ts';
+import type {Corpus} from './corpus.ts';
 import {serveForBench} from '../pages/serve.ts';
 import {importFromBench, type Engine} from './engine.ts';
 
@@ -20,10 +20,10 @@ interface PagefindLike {
 /** Pagefind, one record a section, asked through its own script in the browser. */
 export const pagefind: Engine = {
   label: 'Pagefind 1.6.0',
-  run: async ({documents}, queries) => {
+  run: async (corpus, queries) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'kkori-pagefind-'));
     try {
-      await writeIndex(documents, path.join(folder, 'pagefind'));
+      await writeIndex(corpus, path.join(folder, 'pagefind'));
       return {answers: await ask(folder, queries), indexBytes: indexBytes(folder)};
     } finally {
       rmSync(folder, {recursive: true});
@@ -31,11 +31,11 @@ export const pagefind: Engine = {
   },
 };
 
-async function writeIndex(documents: SearchDocument[], outputPath: string): Promise<void> {
+async function writeIndex({index: {documents}, texts}: Corpus, outputPath: string): Promise<void> {
   const {createIndex, close} = await importFromBench<PagefindLike>('pagefind/lib/index.js');
   const {index} = await createIndex({forceLanguage: 'ko'});
-  for (const {url, page, heading, text} of documents) {
-    const content = `${page} ${heading} ${text}`;
+  for (const [number, {url, page, heading}] of documents.entries()) {
+    const content = `${page} ${heading} ${texts[number] ?? ''}`;
     await index.addCustomRecord({url, content, language: 'ko', meta: {title: heading}});
   }
   await index.writeFiles({outputPath});

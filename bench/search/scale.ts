@@ -2,6 +2,7 @@ import {brotliCompressSync} from 'node:zlib';
 
 import {createSearch} from '../../lib/search/search.ts';
 import type {SearchIndex} from '../../lib/search/searchIndex.ts';
+import type {Corpus} from './corpus.ts';
 import {percentile} from './engine.ts';
 
 /** What an index costs in Node. */
@@ -9,7 +10,7 @@ export interface Scale {
   sections: number;
   /** Distinct terms of the index. */
   terms: number;
-  /** Brotli. */
+  /** Of the index, in brotli. */
   bytes: number;
   /** Milliseconds to parse the file and prepare the search. */
   load: number;
@@ -20,7 +21,7 @@ export interface Scale {
 }
 
 /** Loads an index from its text, and types the queries letter by letter. */
-export function measureScale(index: SearchIndex, queries: readonly string[]): Scale {
+export function measureScale({index, texts}: Corpus, queries: readonly string[]): Scale {
   const text = JSON.stringify(index);
   const start = performance.now();
   const search = createSearch(JSON.parse(text) as SearchIndex);
@@ -29,7 +30,7 @@ export function measureScale(index: SearchIndex, queries: readonly string[]): Sc
     [...query].map((_, last, letters) => {
       const typed = letters.slice(0, last + 1).join('');
       const before = performance.now();
-      search(typed);
+      search(typed, 10, texts);
       return performance.now() - before;
     }),
   );

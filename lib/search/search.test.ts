@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import type {Concept} from '../glossary.ts';
 import {createSearch} from './search.ts';
-import {createSearchIndex, type SearchDocument} from './searchIndex.ts';
+import {createSearchIndex, type SearchSection} from './searchIndex.ts';
 
 const concepts: Concept[] = [
   {id: 'docker', names: ['Docker', '도커'], isGeneral: false},
@@ -20,7 +20,7 @@ const section = (
   heading: string,
   text: string,
   alsoAsked: string[] = [],
-): SearchDocument => ({
+): SearchSection => ({
   url: `/docs/a/#${id}`,
   page: '시험용 글',
   heading,
@@ -31,7 +31,7 @@ const section = (
   importance: 1,
 });
 
-const documents = [
+const sections = [
   section('hypervisor', '하이퍼바이저', '하이퍼바이저는 가상 머신마다 하드웨어를 나누어 줍니다.'),
   section('container', '컨테이너', '컨테이너는 호스트의 커널을 공유하며 격리됩니다.'),
   section(
@@ -43,7 +43,7 @@ const documents = [
   section('privileged', '특권 모드', '`--privileged` 옵션은 모든 장치를 내줍니다.'),
   section('kubernetes', 'Kubernetes', 'Kubernetes는 여러 서버의 컨테이너를 관리합니다.'),
 ];
-const search = createSearch(createSearchIndex('1.0', documents, concepts));
+const search = createSearch(createSearchIndex('1.0', sections, concepts));
 const first = (query: string) => search(query).results[0]?.document.url.split('#')[1];
 
 describe('질의를 알아듣는다', () => {
@@ -84,10 +84,21 @@ describe('질의를 알아듣는다', () => {
   });
 
   it('동의어로 찾은 낱말도 글에서 가리킨다', () => {
-    const [result] = search('VM').results;
+    const texts = sections.map(({text}) => text);
+    const [result] = search('VM', 1, texts).results;
     assert.ok(result);
     const marked = result.excerpt.ranges.map(([from, to]) => result.excerpt.text.slice(from, to));
     assert.deepEqual(marked, ['가상 머신']);
+  });
+});
+
+describe('순위', () => {
+  it('글의 본문 없이도 같은 것을 찾고, 보여 줄 부분만 빈다', () => {
+    const texts = sections.map(({text}) => text);
+    const urls = (found: ReturnType<typeof search>) =>
+      found.results.map(({document}) => document.url);
+    assert.deepEqual(urls(search('컨테이너')), urls(search('컨테이너', 10, texts)));
+    assert.equal(search('컨테이너').results[0]?.excerpt.text, '');
   });
 });
 
@@ -113,7 +124,7 @@ describe('무엇을 넣어도 견딘다', () => {
 
 describe('색인', () => {
   it('같은 글이면 같은 바이트다', () => {
-    const text = () => JSON.stringify(createSearchIndex('1.0', documents, concepts));
+    const text = () => JSON.stringify(createSearchIndex('1.0', sections, concepts));
     assert.equal(text(), text());
   });
 });

@@ -9,7 +9,12 @@ import {
 } from './analyze.ts';
 import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
 import {createVocabulary, type Expansion, type Vocabulary} from './expand.ts';
-import {impactLevels, type SearchDocument, type SearchIndex} from './searchIndex.ts';
+import {
+  decodePostings,
+  impactLevels,
+  type SearchDocument,
+  type SearchIndex,
+} from './searchIndex.ts';
 import {looksLikeVerb, questionWords, stemsOf, weakWords} from './words.ts';
 
 export interface SearchResult {
@@ -33,7 +38,8 @@ interface SearchAnswer {
   readings: Reading[];
 }
 
-export type Search = (query: string, limit?: number) => SearchAnswer;
+/** @param texts of the index's sections, in its order; without them excerpts are empty */
+export type Search = (query: string, limit?: number, texts?: readonly string[]) => SearchAnswer;
 
 /** A word or concept of the query, and what it matches. */
 interface Unit {
@@ -67,14 +73,14 @@ export function createSearch(index: SearchIndex): Search {
     return analysis;
   };
 
-  return (query, limit = 10) => {
+  return (query, limit = 10, texts = []) => {
     const typed = normalize(query.slice(0, longestQuery)).trim();
-    const {text, readings} = withRightLayout(
+    const {text: meant, readings} = withRightLayout(
       query.slice(0, longestQuery).trim(),
       vocabulary,
       analyzer,
     );
-    const units = createUnits(text, {index, analyzer, vocabulary, readings});
+    const units = createUnits(meant, {index, analyzer, vocabulary, readings});
     const ranked = rankByImpact(units);
     const candidates = (
       ranked.length > 0 ? ranked : index.documents.map((_, number) => ({number, score: 1}))
@@ -83,10 +89,10 @@ export function createSearch(index: SearchIndex): Search {
       .map(({number, score}) => {
         const document = index.documents[number] as SearchDocument;
         const like = Math.max(
-          containment(document, compact(text)),
+          containment(document, compact(meant)),
           likeness(document, units, analyze),
         );
-        return {document, like, score: score * (1 + 2 * like)};
+        return {number, document, like, score: score * (1 + 2 * like)};
       })
       .sort((a, b) => b.score - a.score || (a.document.url < b.document.url ? -1 : 1));
     const closest = Math.max(0, ...candidates.map(({like}) => like));
@@ -98,16 +104,19 @@ export function createSearch(index: SearchIndex): Search {
     const results = candidates
       .filter(({score}) => score > best * 0.08)
       .slice(0, limit)
-      .map(({document, score}) => ({
-        document,
-        score,
-        headingRanges: markRanges(analyze(document.heading), matches),
-        excerpt: createExcerpt(document.text, analyze(document.text), units, typed),
-        words: [document.heading, document.text].flatMap((field) =>
+      .map(({number, document, score}) => {
+        const text = texts[number] ?? '';
+        const words = [document.heading, text].flatMap((field) =>
           markRanges(analyze(field), matches).map(([start, end]) => field.slice(start, end)),
-        ),
-      }))
-      .map((result) => ({...result, words: [...new Set(result.words)]}));
+        );
+        return {
+          document,
+          score,
+          headingRanges: markRanges(analyze(document.heading), matches),
+          excerpt: createExcerpt(text, analyze(text), units, typed),
+          words: [...new Set(words)],
+        };
+      });
     return {results, readings};
   };
 }
@@ -274,11 +283,9 @@ function addLiterals(
 function createUnit(terms: Expansion, options: Partial<Unit>, index: SearchIndex): Unit {
   const impacts = new Map<number, number>();
   for (const [term, weight] of terms) {
-    const list = Object.hasOwn(index.postings, term) ? (index.postings[term] ?? []) : [];
-    let number = 0;
-    for (let place = 0; place < list.length; place += 2) {
-      number += list[place] ?? 0;
-      const impact = (weight * (list[place + 1] ?? 0)) / impactLevels;
+    const list = Object.hasOwn(index.postings, term) ? (index.postings[term] ?? '') : '';
+    for (const [number, level] of decodePostings(list)) {
+      const impact = (weight * level) / impactLevels;
       impacts.set(number, Math.max(impact, impacts.get(number) ?? 0));
     }
   }

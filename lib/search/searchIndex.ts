@@ -4,7 +4,7 @@ import {conceptTerm, createAnalyzer, type Analyzer} from './analyze.ts';
 
 type SectionKind = QuestionKind | 'section';
 
-/** What a search finds: a section of a page. */
+/** What a search finds: a section of a page. Its text is in a file of its own. */
 export interface SearchDocument {
   /** Address with the base and the anchor. */
   url: string;
@@ -14,24 +14,28 @@ export interface SearchDocument {
   kind: SectionKind;
   /** Headings between the page's title and this one. */
   parents: string[];
-  text: string;
   /** Other ways to ask for it; not shown. */
   alsoAsked: string[];
-  /** Below 1 for lists that mention everything, such as references. */
+}
+
+/** What an index is made of. */
+export interface SearchSection extends SearchDocument {
+  text: string;
+  /** Above 1 for what a page is about, below for lists that mention everything. */
   importance: number;
 }
 
-/** The file that search loads: everything of one version. */
+/** The file that search loads to find: everything of one version but the texts. */
 export interface SearchIndex {
   version: string;
   documents: SearchDocument[];
   concepts: Concept[];
-  /**
-   * Inverted index: of each term the documents that hold it, each as its distance
-   * from the one before and its impact, 1 to `impactLevels`.
-   */
-  postings: Record<string, number[]>;
+  /** Inverted index: of each term the documents that hold it, as `encodePostings` writes them. */
+  postings: Record<string, string>;
 }
+
+/** A document by its number, and how much of a term it has: `impactLevels` where its importance is 1 and it has nothing else. */
+export type Posting = [number: number, impact: number];
 
 /** More levels than this make the file heavier and the ranking no better: measured by `npm run bench -- search`. */
 export const impactLevels = 15;
@@ -47,21 +51,21 @@ const fields = {
 const saturation = 2.5;
 const lengthNormalization = 0.15;
 
-/** Builds the index of a version. The same documents give the same bytes. */
+/** Builds the index of a version. The same sections give the same bytes. */
 export function createSearchIndex(
   version: string,
-  documents: SearchDocument[],
+  sections: SearchSection[],
   concepts: Concept[],
 ): SearchIndex {
   const analyzer = createAnalyzer(concepts);
-  const counts = documents.map((document) => countTerms(document, analyzer));
+  const counts = sections.map((section) => countTerms(section, analyzer));
   const average = counts.reduce((sum, {length}) => sum + length, 0) / Math.max(1, counts.length);
-  const lists = new Map<string, [number, number][]>();
+  const lists = new Map<string, Posting[]>();
   counts.forEach(({frequencies, length}, number) => {
     const relative = 1 - lengthNormalization + (lengthNormalization * length) / (average || 1);
     for (const [term, frequency] of frequencies) {
       const weighted = frequency.fixed + frequency.text / relative;
-      const importance = documents[number]?.importance ?? 1;
+      const importance = sections[number]?.importance ?? 1;
       const impact = Math.ceil((impactLevels * importance * weighted) / (saturation + weighted));
       const list = lists.get(term) ?? [];
       list.push([number, impact]);
@@ -71,12 +75,42 @@ export function createSearchIndex(
   const postings = Object.fromEntries(
     [...lists]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([term, list]) => [
-        term,
-        list.flatMap(([number, impact], index) => [number - (list[index - 1]?.[0] ?? 0), impact]),
-      ]),
+      .map(([term, list]) => [term, encodePostings(list)]),
+  );
+  const documents = sections.map(
+    ({url, page, heading, kind, parents, alsoAsked}): SearchDocument => ({
+      url,
+      page,
+      heading,
+      kind,
+      parents,
+      alsoAsked,
+    }),
   );
   return {version, documents, concepts, postings};
+}
+
+const letterBeforeA = 96;
+
+/**
+ * A letter for each document that says its impact, after its distance from the one
+ * before, left out when that is 1: a tenth lighter over the wire than numbers in JSON.
+ */
+function encodePostings(postings: readonly Posting[]): string {
+  return postings
+    .map(([number, impact], index) => {
+      const distance = number - (postings[index - 1]?.[0] ?? -1);
+      return (distance === 1 ? '' : distance) + String.fromCharCode(letterBeforeA + impact);
+    })
+    .join('');
+}
+
+export function decodePostings(text: string): Posting[] {
+  let number = -1;
+  return [...text.matchAll(/(\d*)(\D)/g)].map(([, distance, letter = '']) => {
+    number += Number(distance || 1);
+    return [number, letter.charCodeAt(0) - letterBeforeA];
+  });
 }
 
 interface Frequency {
@@ -85,7 +119,7 @@ interface Frequency {
   text: number;
 }
 
-function countTerms(document: SearchDocument, analyzer: Analyzer) {
+function countTerms(section: SearchSection, analyzer: Analyzer) {
   const frequencies = new Map<string, Frequency>();
   const count = (
     texts: string[],
@@ -104,17 +138,21 @@ function countTerms(document: SearchDocument, analyzer: Analyzer) {
       frequencies.set(term, frequency);
     }
   };
-  count([document.heading], fields.heading, false);
-  count(document.alsoAsked, fields.alsoAsked, false);
-  count([document.page, ...document.parents], fields.parents, false);
-  count([document.text], fields.text, true);
-  return {frequencies, length: document.text.length};
+  count([section.heading], fields.heading, false);
+  count(section.alsoAsked, fields.alsoAsked, false);
+  count([section.page, ...section.parents], fields.parents, false);
+  count([section.text], fields.text, true);
+  return {frequencies, length: section.text.length};
 }
 
+/** Terms of a text. A word with an ending is left to its stem, or the index were a third heavier. */
 function indexTerms(text: string, analyzer: Analyzer): string[] {
   const {tokens, concepts, inner} = analyzer.analyze(text);
   return [
-    ...tokens.flatMap(({terms}) => terms),
+    ...tokens.flatMap(({surface, terms}) => {
+      const isInflected = terms[1] !== undefined && !terms[1].startsWith('=');
+      return isInflected ? terms.filter((term) => term !== surface) : terms;
+    }),
     ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
   ];
 }

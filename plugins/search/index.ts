@@ -10,12 +10,8 @@ import {
 } from '../../lib/node/builtSite.ts';
 import {readGlossary} from '../../lib/node/glossary.ts';
 import {referenceListId, furtherReadingTitle, kindLabels} from '../../lib/page.ts';
-import {
-  createSearchIndex,
-  type SearchDocument,
-  type SearchIndex,
-} from '../../lib/search/searchIndex.ts';
-import {searchIndexFile} from '../../lib/search/searchIndexFile.ts';
+import {createSearchIndex, type SearchSection} from '../../lib/search/searchIndex.ts';
+import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 
 /** A file to write below the built site. */
 interface OutputFile {
@@ -24,28 +20,32 @@ interface OutputFile {
 }
 
 /**
- * The search index of every version, from the built pages.
+ * The search index of every version and the texts that it finds, from the built pages.
  * @param siteDir root of the repository, for data/glossary.yaml
  * @throws Error when a version has nothing to search
  */
 export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
   const concepts = [...readGlossary(siteDir).entries.values()].map(conceptOf);
-  return versionsOf(pages).map((version) => {
-    const documents = documentsOf(version);
-    if (documents.length === 0) {
+  return versionsOf(pages).flatMap((version) => {
+    const sections = searchSectionsOf(version);
+    if (sections.length === 0) {
       throw new Error(`버전 ${version.label}에 검색할 글이 없습니다.`);
     }
-    const index: SearchIndex = createSearchIndex(version.name, documents, concepts);
-    return {path: searchIndexFile(version.name), text: JSON.stringify(index)};
+    const index = createSearchIndex(version.name, sections, concepts);
+    const texts = sections.map(({text}) => text);
+    return [
+      {path: searchIndexFile(version.name), text: JSON.stringify(index)},
+      {path: searchTextsFile(version.name), text: JSON.stringify(texts)},
+    ];
   });
 }
 
-/** A document for each section that has text of its own, in order of reading. */
-function documentsOf({sidebar}: BuiltVersion): SearchDocument[] {
+/** What to search: the sections that have text of their own, in order of reading. */
+function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
   return pagesIn(sidebar).flatMap((page) => {
     const sections = sectionsOf(page);
     const title = sections[0]?.heading ?? '';
-    return sections.flatMap((section, index): SearchDocument[] => {
+    return sections.flatMap((section, index): SearchSection[] => {
       const parents = parentsOf(sections, index);
       const isGroup = section.heading === kindLabels[kindOfGroup(section) ?? 'question'];
       const text = isGroup ? questionsBelow(sections, index) : section.prose;

@@ -10,7 +10,7 @@ import {toString} from 'hast-util-to-string';
 import {isGitWorktree, repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {publicUrlOf, readBuiltSite, sectionsOf, versionsOf} from '../../lib/node/builtSite.ts';
 import {siteAddress} from '../../lib/node/siteAddress.ts';
-import {searchIndexFile} from '../../lib/search/searchIndexFile.ts';
+import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 import {buildFolder, useSite} from '../site.ts';
 
 const {repositoryUrl} = siteAddress(process.env);
@@ -69,9 +69,11 @@ describe('고치기와 오류 신고', () => {
 
   it('검색 색인과 책에는 들어가지 않는다', () => {
     for (const version of versionsOf(pages)) {
-      const index = readFileSync(path.join(buildFolder, searchIndexFile(version.name)), 'utf8');
-      assert.match(index, /꼬리질문/);
-      assert.doesNotMatch(index, /이 답 고치기|오류 신고/);
+      for (const fileOf of [searchIndexFile, searchTextsFile]) {
+        const file = readFileSync(path.join(buildFolder, fileOf(version.name)), 'utf8');
+        assert.match(file, /컨테이너/);
+        assert.doesNotMatch(file, /이 답 고치기|오류 신고/);
+      }
       for (const page of docs) {
         const text = sectionsOf(page).map((section) => section.text);
         assert.doesNotMatch(text.join(), /이 답 고치기|오류 신고/);

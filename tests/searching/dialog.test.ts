@@ -138,7 +138,7 @@ describe('검색 창', () => {
     const page = await site.open('docs/virtualization/');
     await searchFor(page, 'ehzj');
     assert.match(await page.locator(dialog).innerText(), /‘ehzj’ → ‘도커’ 검색 결과입니다/);
-    assert.ok((await page.locator(`${option} mark`).count()) > 0);
+    await page.locator(`${option} mark`).first().waitFor();
     await page.locator(`${dialog} [role="combobox"]`).fill('ㅋㅌㅇㄴ');
     await page.waitForFunction(() => document.querySelector('[role="option"] mark')?.textContent);
     assert.match(await page.locator(`${option} mark`).first().innerText(), /컨테이너|Container/i);
@@ -196,6 +196,14 @@ describe('검색 창', () => {
       await page.locator(option).first().waitFor();
     });
   }
+
+  it('본문을 받지 못해도 결과로 갈 수 있다', async () => {
+    const page = await site.open('docs/virtualization/');
+    await page.route(`**/search/${latest}/texts.json`, (route) => route.abort());
+    await searchFor(page, 'DooD는 안전한가요');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(site.url('docs/docker-in-docker/#is-dood-safe'));
+  });
 
   it('HTML을 넣어 찾아도 글자로만 보인다', async () => {
     const page = await site.open('docs/virtualization/');

@@ -1,8 +1,8 @@
 import {useEffect, useState} from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import type {Search} from '@site/lib/search/search';
-import {searchIndexFile} from '@site/lib/search/searchIndexFile';
-import {loadSearch} from './loadSearch';
+import {searchIndexFile, searchTextsFile} from '@site/lib/search/searchIndexFile';
+import {loadSearch, loadTexts} from './loadSearch';
 
 export type SearchState =
   {status: 'loading'} | {status: 'failed'; retry: () => void} | {status: 'ready'; search: Search};
@@ -10,6 +10,7 @@ export type SearchState =
 /** The search of a version, loaded as soon as the component is there. */
 export default function useSearch(version: string): SearchState {
   const address = useBaseUrl(searchIndexFile(version));
+  const textsAddress = useBaseUrl(searchTextsFile(version));
   const [attempt, setAttempt] = useState(0);
   const [loaded, setLoaded] = useState<{address: string; search: Search | undefined}>();
   useEffect(() => {
@@ -19,11 +20,21 @@ export default function useSearch(version: string): SearchState {
         setLoaded({address, search});
       }
     };
-    loadSearch(address).then(finish, () => finish(undefined));
+    loadSearch(address).then(
+      (search) => {
+        finish(search);
+        // The texts come after the index, which results wait for; without them nothing is excerpted.
+        loadTexts(textsAddress).then(
+          (texts) => finish((query, limit) => search(query, limit, texts)),
+          () => undefined,
+        );
+      },
+      () => finish(undefined),
+    );
     return () => {
       isCurrent = false;
     };
-  }, [address, attempt]);
+  }, [address, textsAddress, attempt]);
   if (loaded?.address !== address) {
     return {status: 'loading'};
   }

@@ -1,4 +1,5 @@
-import {createSearchIndex, type SearchIndex} from '../../lib/search/searchIndex.ts';
+import {createSearchIndex} from '../../lib/search/searchIndex.ts';
+import type {Corpus} from './corpus.ts';
 
 const sectionsPerPage = 4;
 const sentencesPerSection = 6;
@@ -8,15 +9,15 @@ const syllables = [
 ];
 
 /**
- * An index of `pages` pages of Korean: our sentences with some of their words exchanged,
+ * A corpus of `pages` pages of Korean: our sentences with some of their words exchanged,
  * and a noun for each section that no other has. The same every time.
  */
-export function syntheticIndex({documents, concepts}: SearchIndex, pages: number): SearchIndex {
+export function syntheticCorpus({index: {documents, concepts}, texts}: Corpus, pages: number): Corpus {
   const random = generator(20261124);
   const pick = <Item>(items: readonly Item[]): Item =>
     items[Math.floor(random() * items.length)] as Item;
-  const sentences = documents
-    .flatMap(({text}) => text.split(/(?<=다\.) /))
+  const sentences = texts
+    .flatMap((text) => text.split(/(?<=다\.) /))
     .filter((text) => text.length > 15);
   const words = sentences.flatMap((sentence) => sentence.split(' '));
   const mixed = () => {
@@ -48,10 +49,15 @@ export function syntheticIndex({documents, concepts}: SearchIndex, pages: number
         heading: `${noun}와 ${pick(documents).heading}`,
         alsoAsked: [`${noun}가 뭐예요?`],
         text: text.join(' '),
+        importance: 1,
       };
     });
   });
-  return createSearchIndex('synthetic', synthetic.flat(), concepts);
+  const sections = synthetic.flat();
+  return {
+    index: createSearchIndex('synthetic', sections, concepts),
+    texts: sections.map(({text}) => text),
+  };
 }
 
 /** Mulberry32: a small generator with a seed, 0 to 1. */
