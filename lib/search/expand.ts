@@ -1,7 +1,7 @@
 import type {Concept} from '../glossary.ts';
 import {choseongOf, editDistance, isChoseong, isHangul, jamoOf} from '../hangul.ts';
 import {compact, conceptTerm, type Analyzer, type Token} from './analyze.ts';
-import {verbStem} from './words.ts';
+import {questionWords, stemsOf, verbStem} from './words.ts';
 
 /** Index terms that a query word stands for, each with how sure that is, 0 to 1. */
 export type Expansion = Map<string, number>;
@@ -111,12 +111,11 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
   };
 
   const misspelt = ({terms: forms}: Token): Expanded | undefined => {
-    let closest: {entry: Entry; weight: number}[] = [];
+    let closest: {entry: Entry; weight: number; isSwap: boolean}[] = [];
     let best = 3;
     for (const form of forms.filter((candidate) => !candidate.startsWith('='))) {
       const jamo = jamoOf(form);
-      const letters = isHangul(form) ? 5 : 4;
-      const limit = Math.min(best, jamo.length < letters ? 0 : jamo.length < 8 ? 1 : 2);
+      const limit = Math.min(best, jamo.length < 5 ? 0 : jamo.length < 8 ? 1 : 2);
       if (limit === 0) {
         continue;
       }
@@ -127,18 +126,25 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
           closest = [];
         }
         if (distance === best && distance <= limit) {
-          closest.push({entry, weight: distance === 1 ? 0.75 : 0.6});
+          const isSwap = !isHangul(form) && entry.jamo.length === jamo.length;
+          closest.push({entry, weight: distance === 1 ? 0.75 : 0.6, isSwap});
         }
       }
     }
-    return expanded(closest, true);
+    // Latin letters are exchanged more often than left out: `contianerd` is no `contianer`.
+    const swaps = closest.filter(({isSwap}) => isSwap);
+    return expanded(swaps.length > 0 ? swaps : closest, true);
   };
 
   const sameStem = ({surface}: Token): Expanded | undefined => {
     if (!isHangul(surface) || surface.length < 2) {
       return undefined;
     }
-    const stem = jamoOf(verbStem(surface));
+    const bare = verbStem(surface);
+    if (bare === surface) {
+      return undefined;
+    }
+    const stem = jamoOf(bare);
     const start = stem.slice(0, Math.max(3, stem.length - 1));
     if (start.length < 4 && stem.length < 4) {
       return undefined;
@@ -152,7 +158,9 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
     );
   };
 
-  const isKnown = (part: string) => known.has(part) || conceptIn(part) !== undefined;
+  const isKnown = (part: string) =>
+    questionWords.has(part) ||
+    [part, ...stemsOf(part)].some((form) => known.has(form) || conceptIn(form) !== undefined);
   const conceptIn = (part: string) => {
     const concept = analyzer.conceptNamed(part);
     return concept && known.has(conceptTerm(concept)) ? concept : undefined;
@@ -201,8 +209,8 @@ function expanded(
 }
 
 /**
- * Cuts a word into known parts of two syllables or more, the fewest that cover it;
- * the last part may carry its particle.
+ * Cuts a word into known parts of two syllables or more, the fewest that cover it.
+ * Particles may end a part, or stand between parts and are left out.
  */
 function splitWord(word: string, isKnown: (part: string) => boolean): string[] | undefined {
   if (!isHangul(word) || word.length < 4 || word.length > 24) {
@@ -214,7 +222,9 @@ function splitWord(word: string, isKnown: (part: string) => boolean): string[] |
       const before = best[start];
       const part = word.slice(start, end);
       const isParticle =
-        part.length === 1 && start > 0 && /[위안속밖의은는이가을를에도로]/.test(part);
+        part.length === 1 &&
+        start > 0 &&
+        (/[위안속밖의은는이가을를에도로와과만]/.test(part) || questionWords.has(part));
       if (before && (isParticle || (part.length > 1 && isKnown(part)))) {
         const parts = isParticle ? before : [...before, part];
         const current = best[end];

@@ -66,6 +66,7 @@ describe('질의를 알아듣는다', () => {
     ['쿠버네테스', 'kubernetes'],
     ['kuberentes', 'kubernetes'],
     ['priviledged', 'privileged'],
+    ['특권모드가뭐예요', 'privileged'],
     ['/var/run/docker.sock', 'daemon'],
     ['--privileged', 'privileged'],
     ['뒤에서 도는 프로그램이 뭐죠', 'daemon'],
@@ -93,6 +94,12 @@ describe('질의를 알아듣는다', () => {
 });
 
 describe('순위', () => {
+  it('제목을 그대로 치면 그 절이 처음이다', () => {
+    for (const {heading, url} of sections) {
+      assert.equal(search(heading).results[0]?.document.url, url);
+    }
+  });
+
   it('글의 본문 없이도 같은 것을 찾고, 보여 줄 부분만 빈다', () => {
     const texts = sections.map(({text}) => text);
     const urls = (found: ReturnType<typeof search>) =>

@@ -58,6 +58,9 @@ interface Unit {
 const longestQuery = 200;
 const mostUnits = 24;
 const candidatesToCompare = 40;
+/** Korean words that are no terms say little, however rare they are here: `지켜야`, `말고`. */
+const rarestPlainWord = 1.4;
+const rarestWeakWord = 1;
 
 /**
  * Prepares an index for searching: runs anywhere, touches neither the page nor the disk.
@@ -92,9 +95,15 @@ export function createSearch(index: SearchIndex): Search {
           containment(document, compact(meant)),
           likeness(document, units, analyze),
         );
-        return {number, document, like, score: score * (1 + 2 * like)};
+        const isNamed = compact(document.heading) === compact(meant);
+        return {number, document, like, isNamed, score: score * (1 + 2 * like)};
       })
-      .sort((a, b) => b.score - a.score || (a.document.url < b.document.url ? -1 : 1));
+      .sort(
+        (a, b) =>
+          Number(b.isNamed) - Number(a.isNamed) ||
+          b.score - a.score ||
+          (a.document.url < b.document.url ? -1 : 1),
+      );
     const closest = Math.max(0, ...candidates.map(({like}) => like));
     if (!isAnswerable(units, closest, index.documents.length)) {
       return {results: [], readings: []};
@@ -170,7 +179,8 @@ interface Context {
 
 /** Concepts and words of a query, with what each matches. */
 function createUnits(query: string, {index, analyzer, vocabulary, readings}: Context): Unit[] {
-  const analysis = analyzer.analyze(joinBroken(query, analyzer, vocabulary));
+  const joined = joinBroken(query, analyzer, vocabulary);
+  const analysis = analyzer.analyze(separateGlued(joined, analyzer, vocabulary));
   const units: Unit[] = [];
   const add = (terms: Expansion, options: Partial<Unit>) => {
     if (units.length < mostUnits) {
@@ -206,23 +216,6 @@ function createUnits(query: string, {index, analyzer, vocabulary, readings}: Con
     const isCode = token.terms.some((term) => term.startsWith('=') && vocabulary.has(term));
     const isWeak =
       !isCode && (forms.some((form) => weakWords.has(form)) || /^(\d+|[a-z])$/.test(token.surface));
-    const isExact = token.terms.some((term) => vocabulary.has(term));
-    const parts = isExact ? undefined : partsOf(token.surface, vocabulary);
-    if (parts) {
-      for (const part of parts) {
-        const concept = analyzer.conceptNamed(part);
-        const terms: Expansion = new Map([[part, 1]]);
-        if (concept) {
-          terms.set(conceptTerm(concept), 1);
-        }
-        add(terms, {
-          isTopic: concept !== undefined && !concept.isGeneral,
-          isWeak: weakWords.has(part),
-          weight: weakWords.has(part) ? 0.4 : 1,
-        });
-      }
-      return;
-    }
     const found = vocabulary.expand(token);
     const isPassing = isWeak || (!found && looksLikeVerb(token.surface));
     const counts = isCode ? 1.5 : isPassing ? 0.4 : 1;
@@ -242,8 +235,20 @@ function createUnits(query: string, {index, analyzer, vocabulary, readings}: Con
   return units;
 }
 
-function partsOf(word: string, vocabulary: Vocabulary): string[] | undefined {
-  return [word, ...stemsOf(word)].map((form) => vocabulary.split(form)).find(Boolean);
+/** Cuts the words that stand for several without their spaces: `도커데몬` → `도커 데몬`. */
+function separateGlued(query: string, analyzer: Analyzer, vocabulary: Vocabulary): string {
+  const {tokens, concepts} = analyzer.analyze(query);
+  return tokens
+    .filter(
+      ({terms}, position) =>
+        !terms.some((term) => vocabulary.has(term)) &&
+        !concepts.some(({from, to}) => from <= position && position < to),
+    )
+    .reverse()
+    .reduce((text, {surface, start, end}) => {
+      const parts = vocabulary.split(surface);
+      return parts ? text.slice(0, start) + parts.join(' ') + text.slice(end) : text;
+    }, query);
 }
 
 /** Joins neighbours that are a word of the index only together: `오버 헤드`. */
@@ -282,17 +287,23 @@ function addLiterals(
 
 function createUnit(terms: Expansion, options: Partial<Unit>, index: SearchIndex): Unit {
   const impacts = new Map<number, number>();
+  // What a word may mean besides makes it no more common.
+  const meant = new Set<number>();
+  const sureness = Math.max(...terms.values());
   for (const [term, weight] of terms) {
     const list = Object.hasOwn(index.postings, term) ? (index.postings[term] ?? '') : '';
     for (const [number, level] of decodePostings(list)) {
       const impact = (weight * level) / impactLevels;
       impacts.set(number, Math.max(impact, impacts.get(number) ?? 0));
+      if (weight > sureness / 2) {
+        meant.add(number);
+      }
     }
   }
-  const rarity = rarityOf(impacts.size, index.documents.length);
   const unit = {weight: 1, isTopic: false, isWeak: false, ...options, terms, impacts};
-  // A word that fits any topic says little, however rare it is here.
-  return {...unit, rarity: unit.isWeak ? Math.min(1, rarity) : rarity};
+  const isPlain = terms.size > 0 && [...terms.keys()].every((term) => isHangul(term));
+  const most = unit.isWeak ? rarestWeakWord : isPlain ? rarestPlainWord : Infinity;
+  return {...unit, rarity: Math.min(most, rarityOf(meant.size, index.documents.length))};
 }
 
 /**
@@ -320,7 +331,11 @@ function rarityOf(count: number, total: number): number {
 
 /** How much of a heading or a question of ours the query is word for word, spaces aside. 0 to 2. */
 function containment({heading, alsoAsked}: SearchDocument, query: string): number {
-  const parts = [heading, ...alsoAsked].map(compact).filter((text) => text.includes(query));
+  // `seccomp: 시스템 콜을 어떻게 거르나요?` names its subject.
+  const [subject = ''] = heading.split(': ');
+  const parts = [heading, subject, ...alsoAsked]
+    .map(compact)
+    .filter((text) => text.includes(query));
   return query.length > 2
     ? Math.max(0, ...parts.map((text) => (2 * query.length) / text.length))
     : 0;

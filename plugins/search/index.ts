@@ -9,7 +9,7 @@ import {
   type Section,
 } from '../../lib/node/builtSite.ts';
 import {readGlossary} from '../../lib/node/glossary.ts';
-import {referenceListId, furtherReadingTitle, kindLabels} from '../../lib/page.ts';
+import {referenceListId, furtherReadingTitle, isFollowUpKind, kindLabels} from '../../lib/page.ts';
 import {createSearchIndex, type SearchSection} from '../../lib/search/searchIndex.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 
@@ -45,6 +45,8 @@ function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
   return pagesIn(sidebar).flatMap((page) => {
     const sections = sectionsOf(page);
     const title = sections[0]?.heading ?? '';
+    // The glossary, the corrections and the bibliography: they ask nothing further.
+    const isAppendix = !sections.some(({kind}) => isFollowUpKind(kind));
     return sections.flatMap((section, index): SearchSection[] => {
       const parents = parentsOf(sections, index);
       const isGroup = section.heading === kindLabels[kindOfGroup(section) ?? 'question'];
@@ -61,7 +63,7 @@ function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
               parents,
               text,
               alsoAsked: section.alsoAsked,
-              importance: isGroup ? 0.3 : importanceOf(section),
+              importance: isGroup ? 0.3 : importanceOf(section, isAppendix),
             },
           ];
     });
@@ -83,9 +85,12 @@ function questionsBelow(sections: readonly Section[], index: number): string {
     .join(' ');
 }
 
-/** Lists of sources mention everything and answer nothing. */
-function importanceOf({heading}: Section): number {
-  return heading === furtherReadingTitle ? 0.5 : 1;
+/** The top of a page says what it is about. Lists mention everything and answer nothing. */
+function importanceOf({id, heading}: Section, isAppendix: boolean): number {
+  if (isAppendix || heading === furtherReadingTitle) {
+    return 0.5;
+  }
+  return id === '' ? 1.3 : 1;
 }
 
 function parentsOf(sections: readonly Section[], index: number): string[] {
