@@ -128,7 +128,7 @@ const rules: {
   },
   {
     matches: (element) => hasClass(element, 'reading-path'),
-    convert: (element, context) => [plain(element, context, {className: 'reading-path'})],
+    convert: (element, context) => [plain(element, context, {className: ['reading-path']})],
   },
   {matches: (element) => hasClass(element, 'diagram'), convert: diagram},
   {
