@@ -7,7 +7,7 @@ import {citationsOf} from '../../lib/citations.ts';
 import type {Page} from '../../lib/node/markdown.ts';
 import {headingId, referenceListId} from '../../lib/page.ts';
 import {referenceTypes} from '../../lib/references.ts';
-import {scheme} from '../address.ts';
+import {scheme} from '../../lib/address.ts';
 import {positionOf, type Content, type Found, type Rule} from '../rule.ts';
 import {addressOf, newestVersion, versionFolder} from '../versions.ts';
 

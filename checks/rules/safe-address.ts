@@ -2,7 +2,7 @@ import {visit} from 'unist-util-visit';
 
 import {glossaryFile} from '../../lib/node/glossary.ts';
 import {referencesFile} from '../../lib/node/references.ts';
-import {addressFault} from '../address.ts';
+import {addressFault} from '../../lib/address.ts';
 import {exampleReference} from '../exampleReference.ts';
 import {sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
