@@ -1,15 +1,18 @@
-import type {Heading, Nodes, Root, RootContent} from 'mdast';
+import type {Heading, Root, RootContent} from 'mdast';
 import {directiveToMarkdown} from 'mdast-util-directive';
 import {gfmToMarkdown} from 'mdast-util-gfm';
 import {toMarkdown} from 'mdast-util-to-markdown';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
 
+import {addressFault} from '../../address.ts';
 import type {GlossaryEntry} from '../../glossary.ts';
 import {furtherReadingTitle, kindLabels, type FollowUpKind} from '../../page.ts';
 import {asciiId} from '../asciiId.ts';
 import {frontMatterBlock, gaps, interviewAnswerGap} from '../newPage.ts';
-import {sectionsOfNote, type NoteSections} from './sectionsOfNote.ts';
+import {decoded} from './decoded.ts';
+import type {ReferenceLine} from './noteReferences.ts';
+import {sectionsOfNote, withSpaces, type NoteSections} from './sectionsOfNote.ts';
 
 /** Where the pictures of a note went: address in the note → path from the page, or undefined when there is none. */
 export type Images = ReadonlyMap<string, string | undefined>;
@@ -27,10 +30,10 @@ interface Context {
   noteName: string;
   glossary: ReadonlyMap<string, GlossaryEntry>;
   images: Images;
-  /** Keys of the note's references. */
-  citationKeys: readonly string[];
-  /** Text of the list of references that is no link. */
-  furtherText: readonly string[];
+  /** The note's list of references. */
+  furtherReading: readonly ReferenceLine[];
+  /** Name of the folder that the page goes to. */
+  folderName: string;
   position: number;
 }
 
@@ -45,7 +48,8 @@ export function composePage(note: Root, context: Context): ComposedPage {
   const root = structuredClone(note);
   placeImages(root, context.images, decisions);
   placeLinks(root, decisions);
-  simplifyLanguages(root);
+  placeLiterals(root);
+  simplifyLanguages(root, decisions);
 
   const sections = sectionsOfNote(root);
   const ids = new Set<string>();
@@ -54,21 +58,35 @@ export function composePage(note: Root, context: Context): ComposedPage {
     ids.add(id);
     return id;
   };
-  const title = sections.questions[0] ?? sections.keyword ?? context.noteName;
-  const name = fileName(context.noteName, title, context.glossary);
+  const written = sections.questions[0] ?? sections.keyword ?? context.noteName;
+  const title = questionOf(written);
+  if (title !== written) {
+    decisions.push(`제목을 질문으로 고쳐 적었습니다: "${title}". 알맞은지 확인해 주세요.`);
+  }
+  const name = fileName(written, context);
   const parts = [
     frontMatter(title, sections, context.position),
     interviewAnswerGap,
     ...mainPart(sections, newId),
     ...followUpPart('follow-up', sections, newId, decisions),
     ...followUpPart('deep-dive', sections, newId, decisions),
-    ...furtherReading(context, newId),
+    ...furtherReading(context),
   ];
   decisions.push(
     '답마다 "면접 답변"을 3~5문장으로 적고, 그 근거를 [@키]로 인용해 주세요.',
     '난이도(difficulty)를 기본으로 적었습니다. 어렵다면 심화로 바꿔 주세요.',
   );
   return {name, text: `${parts.join('\n\n')}\n`, decisions};
+}
+
+/** A title asks; and it is plain text, in which a `<` could begin HTML. */
+function questionOf(written: string): string {
+  const title = written.replaceAll('<', '〈').replaceAll('>', '〉');
+  if (/(\?|주세요\.?)$/.test(title)) {
+    return title;
+  }
+  const asked = title.replace(/[.!\s]+$/, '');
+  return /[요오라까]$/.test(asked) ? `${asked}?` : `${asked}에 대해 설명해 주세요.`;
 }
 
 function frontMatter(title: string, sections: NoteSections, position: number): string {
@@ -85,7 +103,7 @@ function frontMatter(title: string, sections: NoteSections, position: number): s
 function descriptionOf(nodes: readonly RootContent[]): string {
   let text = '';
   visit({type: 'root', children: [...nodes]}, 'paragraph', (node) => {
-    text ||= /^.{10,}?[다요][.!?](?=\s|$)/.exec(oneLine(toString(node)))?.[0] ?? '';
+    text ||= /^[^<>]{10,}?[다요][.!?](?=\s|$)/.exec(oneLine(toString(withSpaces(node))))?.[0] ?? '';
   });
   const sentence = text;
   return (
@@ -123,7 +141,7 @@ function followUpPart(
         decisions.push(`"${text}"의 답이 비어 있습니다.`);
       }
       return [
-        `### ${headingMarkdown(text)} {#${newId(text)}}`,
+        `### ${lineMarkdown(text)} {#${newId(text)}}`,
         interviewAnswerGap,
         ...(body.length > 0 ? body : [gaps.answer]),
       ];
@@ -131,15 +149,15 @@ function followUpPart(
   ];
 }
 
-function furtherReading(
-  {citationKeys, furtherText}: Context,
-  newId: (text: string) => string,
-): string[] {
-  const items = [
-    ...citationKeys.map((key) => `- [@${key}]`),
-    ...furtherText.map((text) => `- ${writeNodes([paragraph(text)], newId).join(' ')}`),
-  ];
-  return items.length > 0 ? [`## ${furtherReadingTitle} {#further-reading}`, items.join('\n')] : [];
+function furtherReading({furtherReading: lines}: Context): string[] {
+  const items = lines.flatMap(({keys, text}) => {
+    const citations = keys.map((key) => `[@${key}]`);
+    const words = text === '' ? [] : [lineMarkdown(text)];
+    return citations.length === 1 ? [[...citations, ...words].join(' ')] : [...citations, ...words];
+  });
+  return items.length > 0
+    ? [`## ${furtherReadingTitle} {#further-reading}`, items.map((item) => `- ${item}`).join('\n')]
+    : [];
 }
 
 /** Headings moved so that the highest is of this depth, and none skips a level. */
@@ -158,24 +176,23 @@ function withHeadingsFrom(depth: number, nodes: readonly RootContent[]): RootCon
 }
 
 function writeNodes(nodes: readonly RootContent[], newId: (text: string) => string): string[] {
-  return nodes
-    .filter((node) => !isBlank(node))
-    .map((node) => {
-      if (node.type === 'heading') {
-        const text = oneLine(toString(node)).replace(/\s*\{#[^}]*\}\s*$/, '');
-        return `${'#'.repeat(node.depth)} ${headingMarkdown(text)} {#${newId(text)}}`;
-      }
-      return markdownOf(node);
-    });
+  return nodes.map((node) => {
+    if (node.type === 'heading') {
+      const text = oneLine(toString(withSpaces(node))).replace(/\s*\{#[^}]*\}\s*$/, '');
+      return `${'#'.repeat(node.depth)} ${lineMarkdown(text)} {#${newId(text)}}`;
+    }
+    return markdownOf(node);
+  });
 }
 
-/** Plain text that stays plain in a heading. */
-function headingMarkdown(text: string): string {
-  return markdownOf(paragraph(oneLine(text)));
-}
-
-function paragraph(text: string): RootContent {
-  return {type: 'paragraph', children: [{type: 'text', value: text}]};
+/** Plain text that stays plain: in a heading, in the list of references. */
+function lineMarkdown(text: string): string {
+  const root: Root = {
+    type: 'root',
+    children: [{type: 'paragraph', children: [{type: 'text', value: oneLine(text)}]}],
+  };
+  placeLiterals(root);
+  return root.children.map(markdownOf).join('');
 }
 
 function markdownOf(node: RootContent): string {
@@ -193,16 +210,6 @@ function markdownOf(node: RootContent): string {
     const character = String.fromCodePoint(Number.parseInt(code, 16));
     return /[가-힣\u{1F000}-\u{1FFFF}]/u.test(character) ? character : entity;
   });
-}
-
-function isBlank(node: Nodes): boolean {
-  return (
-    node.type === 'break' ||
-    (node.type === 'paragraph' &&
-      node.children.every(
-        (child) => child.type === 'break' || (child.type === 'text' && child.value.trim() === ''),
-      ))
-  );
 }
 
 /** Pictures that we have become ours; of the others the address stays as text. */
@@ -239,38 +246,72 @@ function placeImages(root: Root, images: Images, decisions: string[]): void {
 /** Links that lead nowhere from our page become their text. */
 function placeLinks(root: Root, decisions: string[]): void {
   visit(root, 'link', (node, index, parent) => {
-    if (/^(https?:\/\/|mailto:)\S+$/i.test(node.url) || !parent || index === undefined) {
+    const isFollowable =
+      /^(https?:\/\/|mailto:)\S+$/i.test(node.url) && addressFault(node.url) === undefined;
+    if (isFollowable || !parent || index === undefined) {
       return undefined;
     }
-    decisions.push(
-      `이 저장소에서 열 수 없는 링크라 글자만 남겼습니다: ${toString(node)} (${node.url})`,
-    );
+    const text = toString(node);
+    if (text === '' || [text, `http://${text}`].includes(decoded(node.url))) {
+      // An anchor (`<a name>`), or an address that was only mentioned: http://localhost:3000.
+      parent.children.splice(
+        index,
+        1,
+        ...(text ? [{type: 'inlineCode' as const, value: text}] : []),
+      );
+      return [SKIP, index];
+    }
+    decisions.push(`이 저장소에서 열 수 없는 링크라 글자만 남겼습니다: ${text} (${node.url})`);
     parent.children.splice(index, 1, ...(node.children as never[]));
     return [SKIP, index];
   });
 }
 
-function simplifyLanguages(root: Root): void {
+/** `List<String>`, `{id}`, `:::note` and addresses that are no link: in our pages they are code. */
+const literals =
+  /([\w.]*(?:<[a-z/!?](?:[^<>\n]|<[^<>\n]*>)*>)+|<[a-z][\w-]*\s+[\w:-]+\s*=\S*|\{[^{}\n]+\}|:{3,}\w*|(?:https?:\/\/|www\.)[!-~]+)/i;
+
+function placeLiterals(root: Root): void {
+  visit(root, 'text', (node, index, parent) => {
+    const parts = node.value.split(literals);
+    if (parts.length === 1 || !parent || index === undefined || parent.type === 'link') {
+      return undefined;
+    }
+    const nodes = parts.map((value, part) => ({
+      type: part % 2 === 1 ? ('inlineCode' as const) : ('text' as const),
+      value,
+    }));
+    parent.children.splice(index, 1, ...nodes.filter(({value}) => value !== ''));
+    return [SKIP, index + nodes.length];
+  });
+}
+
+function simplifyLanguages(root: Root, decisions: string[]): void {
   visit(root, 'code', (node) => {
     const language = node.lang?.toLowerCase().replace(/[^a-z0-9+#-].*$/, '');
     node.lang = language || 'text';
     node.meta = null;
+    if (language === 'mermaid') {
+      // Ours is drawn only with texts for who cannot see it, and without a look of its own.
+      node.lang = 'text';
+      decisions.push(
+        '다이어그램을 코드로 옮겼습니다. 기여 안내처럼 accTitle, accDescr, "그림: …"을 적고 언어를 text에서 mermaid로 바꿔 주세요.',
+      );
+    }
   });
 }
 
-function fileName(
-  noteName: string,
-  title: string,
-  glossary: ReadonlyMap<string, GlossaryEntry>,
-): string {
+function fileName(title: string, {noteName, folderName, glossary}: Context): string {
   const own = noteName
     .normalize('NFC')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[\s_.]+/g, '-');
-  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(own)
+  const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(own)
     ? own
     : asciiId(`${noteName} ${title}`, glossary, new Set());
+  // The address of a page so named would be its folder's.
+  return ['index', 'readme', folderName].includes(name) ? `${name}-note` : name;
 }
 
 function oneLine(text: string): string {

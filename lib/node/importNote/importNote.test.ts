@@ -101,9 +101,90 @@ describe('노트 가져오기', () => {
   });
 
   it('글이 빠지면 알아챈다', () => {
-    const {root} = readNote('## 💡 질문?\n\n첫 문장입니다. **둘째** 문장입니다.');
-    assert.deepEqual(lostText(root, '첫 문장입니다. 둘째 문장입니다.', ['질문?']), []);
-    assert.deepEqual(lostText(root, '첫 문장입니다. 문장입니다.', ['질문?']), ['둘째']);
+    const {html} = readNote('## 💡 질문?\n\n첫 문장입니다. **둘째** 문장입니다.');
+    assert.deepEqual(lostText(html, '첫 문장입니다. 둘째 문장입니다.', ['질문?']), []);
+    assert.deepEqual(lostText(html, '첫 문장입니다. 문장입니다.', ['질문?']), ['둘째']);
+  });
+
+  describe('어지럽게 쓴 노트', () => {
+    let folder = '';
+    before(() => {
+      folder = mkdtempSync(path.join(tmpdir(), 'kkori-note-'));
+    });
+    after(() => rmSync(folder, {recursive: true}));
+
+    const importText = async (noteText: string, name = 'Note.md', into = 'docs/docker') => {
+      writeFileSync(path.join(folder, name), noteText);
+      const options = {root: repositoryRoot, folder: into, today: '2026-11-24'};
+      const {files, page, remarks, references} = await importNote(path.join(folder, name), options);
+      return {page, references, text: String(files.get(page)), remarks: remarks.join('\n')};
+    };
+
+    it('태그처럼 보이는 글은 코드로 남고, 그 뒤의 글을 삼키지 않는다', async () => {
+      const {text, remarks} = await importText(
+        '## 💡 List<Object>란?\n<style> 은 모양이고 Map<K, V>와 <? super T>도 있습니다.\n\n남을 글입니다.\n\n## 📑 꼬리질문\n### <script>는 왜 멈추나요?\n{id}와 &lt;T&gt;입니다.',
+      );
+      assert.match(text, /^title: List〈Object〉란\?$/m);
+      assert.match(text, /^`<style>` 은 모양이고 `Map<K, V>`와 `<\? super T>`도 있습니다\.$/m);
+      assert.match(text, /^남을 글입니다\.$/m);
+      assert.match(text, /^### `<script>`는 왜 멈추나요\?/m);
+      assert.match(text, /^`\{id\}`와 `<T>`입니다\.$/m);
+      assert.doesNotMatch(remarks, /옮기지 못한 글|뺐습니다/);
+    });
+
+    it('수식은 코드가 되어 한 글자도 바뀌지 않는다', async () => {
+      const {text} = await importText(
+        '## 💡 식은?\n값 $\\theta_i$와 $5, $6, `$a_1$`입니다.\n\n- 식\n  $$\n  x_i = \\{1 \\\\ |y_i|\\}\n  $$\n\n$$e^{i\\pi}$$',
+      );
+      assert.ok(text.includes('값 `$\\theta_i$`와 $5, $6, `$a_1$`입니다.'));
+      assert.ok(text.includes('  ```latex\n  x_i = \\{1 \\\\ |y_i|\\}\n  ```'));
+      assert.ok(text.includes('\n```latex\ne^{i\\pi}\n```'));
+    });
+
+    it('각주는 괄호에, 표의 넘친 칸은 새 열에, 칸 안의 여러 줄은 한 줄에 둔다', async () => {
+      const {text} = await importText(
+        '## 💡 표는?\n글[^1]입니다.\n\n[^1]: 설명\n\n|가|\n|-|\n|나|다|\n\n<table><tr><th>가</th></tr><tr><td><p>나</p><ul><li>다</li></ul></td></tr></table>',
+      );
+      assert.match(text, /^글\(설명\)입니다\.$/m);
+      assert.match(text, /^\| 나 +\| 다 +\|$/m);
+      assert.match(text, /^\| +나 +다 +\|$/m);
+    });
+
+    it('보이지 않던 것은 무엇을 뺐는지 알린다', async () => {
+      const {remarks, text} = await importText(
+        '---\ntag: os\n---\n## 💡 뺀 것은?\n<iframe src="https://example.com/v"></iframe>\n<script>alert(1)</script>\n\n[a]: https://example.com/unused',
+      );
+      assert.match(remarks, /노트의 글머리를 뺐습니다: tag: os/);
+      assert.match(remarks, /<script>은 글에 쓸 수 없어 뺐습니다: alert\(1\)/);
+      assert.match(remarks, /쓰이지 않은 링크를 뺐습니다: https:\/\/example\.com\/unused/);
+      assert.match(text, /<https:\/\/example\.com\/v>/);
+    });
+
+    it('빌드를 멈추는 제목, 주소, 다이어그램, 파일 이름을 고친다', async () => {
+      const {page, text, remarks} = await importText(
+        '# Docker\n주소는 http://localhost:3000/a 입니다.\n\n```mermaid\npie\n```\n\n## www.example.com에 가면?\n',
+        'Docker.md',
+      );
+      assert.equal(page, 'docs/docker/docker-note.md');
+      assert.match(text, /^title: Docker에 대해 설명해 주세요\.$/m);
+      assert.match(remarks, /제목을 질문으로 고쳐 적었습니다/);
+      assert.match(text, /`http:\/\/localhost:3000\/a`/);
+      assert.match(text, /```text\npie/);
+      assert.match(remarks, /언어를 text에서 mermaid로/);
+      assert.match(text, /^## `www\.example\.com`에 가면\?/m);
+    });
+
+    it('출처 목록의 글, 그림, 겹치는 제목을 잃지 않는다', async () => {
+      const {text, remarks, references} = await importText(
+        '## 💡 출처는?\n## 📚 Reference\n📄https://example.com/1  \n- [블로그 - 가](https://example.com/2) 12쪽\n- [블로그 - 나](https://example.com/2)\n- [책 - 다]\n- ![표지](cover.png)',
+      );
+      assert.deepEqual(
+        references.map(({URL}) => URL),
+        ['https://example.com/1', 'https://example.com/2'],
+      );
+      assert.match(text, /- \[@[a-z0-9-]+\] 12쪽\n- \\\[책 - 다\]\n- 표지 \(cover\.png\)\n$/);
+      assert.match(remarks, /주소가 같은 출처 [a-z0-9-]+로 대신했습니다: 블로그 - 나/);
+    });
   });
 
   describe('읽을 수 없는 노트', () => {

@@ -2,6 +2,7 @@ import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 
+import type {Root, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {stringify} from 'yaml';
 
@@ -9,6 +10,7 @@ import type {Reference} from '../../references.ts';
 import {readGlossary} from '../glossary.ts';
 import {nextPosition} from '../newPage.ts';
 import {readReferences, referencesFile} from '../references.ts';
+import {cleaned} from './cleaned.ts';
 import {composePage, type Images} from './composePage.ts';
 import {decoded} from './decoded.ts';
 import {readNoteImage, type NoteImage} from './images.ts';
@@ -43,11 +45,9 @@ export async function importNote(
 ): Promise<Import> {
   const note = readNote(await readText(noteFile));
   const known = readReferences(root);
-  const cited = noteReferences(sectionsOfNote(note.root).references, known.entries, today);
-  const remarks = [
-    ...note.lost,
-    ...cited.refused.map((link) => `웹 주소가 아니라 출처로 옮기지 못했습니다: ${link}`),
-  ];
+  const listed = sectionsOfNote(note.root).references;
+  const cited = noteReferences(listed, known.entries, today);
+  const remarks = [...note.lost, ...cited.remarks];
 
   const noteName = path.basename(noteFile).replace(/\.[^.]+$/, '');
   const compose = (images: Images) =>
@@ -55,12 +55,13 @@ export async function importNote(
       noteName,
       glossary: readGlossary(root).entries,
       images,
-      citationKeys: cited.keys,
-      furtherText: [...cited.rest, ...cited.refused],
+      furtherReading: cited.lines,
+      folderName: path.basename(folder),
       position: nextPosition(root, folder),
     });
   const {name} = compose(new Map());
-  const pictures = await readImages(note.root, path.dirname(noteFile), remarks);
+  const body = note.root.children.filter((node) => !listed.includes(node));
+  const pictures = await readImages(body, path.dirname(noteFile), remarks);
   const names = new Map(
     pictures.map(({url, extension}, index) => [url, `img/${name}-${index + 1}.${extension}`]),
   );
@@ -76,7 +77,7 @@ export async function importNote(
       withReferences(await readFile(path.join(root, referencesFile), 'utf8'), cited.added),
     );
   }
-  const lost = lostText(note.root, page.text, [...cited.labels, ...conventionTitles(note.root)]);
+  const lost = lostText(note.html, page.text, [...cited.labels, ...conventionTitles(note.root)]);
   remarks.push(...lost.map((text) => `옮기지 못한 글: ${text}`), ...page.decisions);
   return {files, page: pageFile, references: cited.added, remarks};
 }
@@ -98,30 +99,13 @@ async function readText(file: string): Promise<string> {
   }
 }
 
-/**
- * Without what editors and web pages leave behind unseen (zero-width and control characters,
- * fillers, odd spaces), and with plain letters for those that only look like them.
- */
-function cleaned(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\u{1d400}-\u{1d7ff}\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/gu, (character) =>
-      character.normalize('NFKC'),
-    )
-    .replace(/[\p{Zs}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/(?<!\p{Extended_Pictographic}\ufe0f?)\u200d|(?!\u200d)\p{Cf}/gu, '')
-    .replace(/(?<!\p{Emoji})\ufe0f|[\u115f\u1160\u3164\uffa0\u2800\ufffc\ufffd]/gu, '')
-    .replace(/[^\P{Cc}\n\t]/gu, '');
-}
-
 async function readImages(
-  note: Parameters<typeof sectionsOfNote>[0],
+  body: RootContent[],
   noteFolder: string,
   remarks: string[],
 ): Promise<NoteImage[]> {
   const urls = new Set<string>();
-  visit(note, 'image', ({url}) => {
+  visit({type: 'root', children: body} satisfies Root, 'image', ({url}) => {
     urls.add(url);
   });
   const images: NoteImage[] = [];

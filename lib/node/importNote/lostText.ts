@@ -1,4 +1,5 @@
-import type {Nodes, Root} from 'mdast';
+import type {Nodes as HastNodes} from 'hast';
+import type {Nodes} from 'mdast';
 
 import {parsePage} from '../markdown.ts';
 
@@ -8,16 +9,23 @@ import {parsePage} from '../markdown.ts';
  * @param accounted other texts that went somewhere: labels of links that became references
  * @returns pieces of the note's text, in its order
  */
-export function lostText(note: Root, page: string, accounted: readonly string[]): string[] {
+export function lostText(note: HastNodes, page: string, accounted: readonly string[]): string[] {
   const {root, frontMatter} = parsePage('docs/page.md', page);
-  const kept = letters([...piecesOf(root), String(frontMatter?.title), ...accounted].join(' '));
+  const kept = letters(
+    [
+      ...piecesOf(root),
+      String(frontMatter?.title),
+      String(frontMatter?.sidebar_label),
+      ...accounted,
+    ].join(' '),
+  );
   return piecesOf(note).filter((piece) => !kept.includes(letters(piece)));
 }
 
 /** Texts of a tree, each as long as no mark interrupts it. */
-function piecesOf(root: Nodes): string[] {
+function piecesOf(root: Nodes | HastNodes): string[] {
   const pieces: string[] = [];
-  const collect = (node: Nodes): void => {
+  const collect = (node: Nodes | HastNodes): void => {
     if ('children' in node) {
       node.children.forEach(collect);
     } else if ('value' in node && node.type !== 'yaml') {

@@ -1,7 +1,8 @@
-import type {Link, Nodes, RootContent} from 'mdast';
+import type {Link, Nodes, Paragraph, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
+import {addressFault} from '../../address.ts';
 import type {Reference} from '../../references.ts';
 import {decoded} from './decoded.ts';
 
@@ -28,16 +29,20 @@ interface CitedLink {
   url: string;
 }
 
-/** The references of a note, and the text of that section that is no link. */
-export interface NoteReferences {
-  /** In the order of the note: id in data/references.yaml. */
+/** A line of the list: the references that it links, and its text beside the links. */
+export interface ReferenceLine {
+  /** Ids in data/references.yaml. */
   keys: string[];
+  text: string;
+}
+
+/** The references of a note. */
+export interface NoteReferences {
+  lines: ReferenceLine[];
   /** Those that data/references.yaml does not have yet. */
   added: Reference[];
-  /** Text beside the links, a line each. */
-  rest: string[];
-  /** Addresses that are no http(s) address. */
-  refused: string[];
+  /** Korean sentences: what became no reference of its own. */
+  remarks: string[];
   /** The labels of the links that became references, as the note writes them. */
   labels: string[];
 }
@@ -52,33 +57,63 @@ export function noteReferences(
   known: ReadonlyMap<string, Reference>,
   accessed: string,
 ): NoteReferences {
-  const byAddress = new Map([...known.values()].map(({URL, id}) => [comparable(URL), id]));
+  const byAddress = new Map([...known.values()].map((entry) => [comparable(entry.URL), entry]));
   const ids = new Set(known.keys());
-  const result: NoteReferences = {keys: [], added: [], rest: [], refused: [], labels: []};
-  for (const node of nodes) {
+  const listed = new Set<string>();
+  const result: NoteReferences = {lines: [], added: [], remarks: [], labels: []};
+  for (const node of nodes.flatMap(linesOf)) {
+    const texts = [textBeside(node)];
+    const keys: string[] = [];
     for (const link of linksOf(node)) {
-      if (!/^https?:\/\/[^\s]+$/.test(link.url) || !URL.canParse(link.url)) {
-        result.refused.push(`${link.title} (${link.url})`);
+      const written = `${link.label} (${link.url})`;
+      if (!/^https?:\/\/\S+$/.test(link.url) || addressFault(link.url) !== undefined) {
+        texts.push(written);
+        result.remarks.push(`웹 주소가 아니라 출처로 옮기지 못했습니다: ${written}`);
         continue;
       }
       const same = byAddress.get(comparable(link.url));
-      const id = same ?? newId(link, ids);
+      const reference = same ?? referenceOf(newId(link, ids), link, accessed);
       if (!same) {
-        ids.add(id);
-        byAddress.set(comparable(link.url), id);
-        result.added.push(referenceOf(id, link, accessed));
+        ids.add(reference.id);
+        byAddress.set(comparable(link.url), reference);
+        result.added.push(reference);
+      } else if (
+        reference.URL !== link.url ||
+        !link.label.replace(/[<>]/g, '').includes(reference.title)
+      ) {
+        result.remarks.push(`주소가 같은 출처 ${same.id}로 대신했습니다: ${written}`);
       }
       result.labels.push(link.label);
-      if (!result.keys.includes(id)) {
-        result.keys.push(id);
+      if (!listed.has(reference.id)) {
+        listed.add(reference.id);
+        keys.push(reference.id);
       }
     }
-    result.rest.push(...textBeside(node));
+    result.lines.push({keys, text: texts.filter((text) => text !== '').join(' ')});
   }
   return result;
 }
 
-function linksOf(node: RootContent): CitedLink[] {
+/** The lines of a list, and of a paragraph with line breaks. */
+function linesOf(node: RootContent): Nodes[] {
+  if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') {
+    return node.children.flatMap(linesOf);
+  }
+  if (node.type !== 'paragraph') {
+    return [node];
+  }
+  const lines: Paragraph[] = [{type: 'paragraph', children: []}];
+  for (const child of node.children) {
+    if (child.type === 'break') {
+      lines.push({type: 'paragraph', children: []});
+    } else {
+      lines.at(-1)?.children.push(child);
+    }
+  }
+  return lines;
+}
+
+function linksOf(node: Nodes): CitedLink[] {
   const links: CitedLink[] = [];
   visit(node, 'link', (link: Link) => {
     const label = toString(link).trim();
@@ -86,7 +121,8 @@ function linksOf(node: RootContent): CitedLink[] {
     const [, platform, title] = /^(.{1,20}?)\s+[-–—:|]\s+(.+)$/.exec(label) ?? [];
     links.push({
       label,
-      title: isBare ? titleFromAddress(link.url) : (title ?? label),
+      // References are plain text, in which a `<` could begin HTML.
+      title: (isBare ? titleFromAddress(link.url) : (title ?? label)).replace(/[<>]/g, ''),
       platform: isBare ? undefined : platform,
       url: link.url,
     });
@@ -94,24 +130,24 @@ function linksOf(node: RootContent): CitedLink[] {
   return links;
 }
 
-function textBeside(node: RootContent): string[] {
+function textBeside(node: Nodes): string {
   const parts: string[] = [];
   const collect = (inner: Nodes): void => {
     if (inner.type === 'link') {
       return;
     }
-    if ('children' in inner) {
+    if (inner.type === 'image') {
+      parts.push(`${inner.alt ?? ''} (${inner.url})`);
+    } else if ('children' in inner) {
       inner.children.forEach(collect);
     } else if ('value' in inner) {
       parts.push(inner.value);
     }
   };
   collect(node);
-  return parts
-    .join(' ')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const text = parts.join(' ').replace(/\s+/g, ' ').trim();
+  // Bullets and what stands between two links say nothing.
+  return /[\p{L}\p{N}]/u.test(text) ? text.replace(/^[-–—•·:,/]+\s*|\s*[-–—:,/]+$/g, '') : '';
 }
 
 function referenceOf(id: string, {title, platform, url}: CitedLink, accessed: string): Reference {

@@ -1,5 +1,6 @@
-import type {Heading, Root, RootContent} from 'mdast';
+import type {Heading, Nodes, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
+import {visit} from 'unist-util-visit';
 
 import type {FollowUpKind} from '../../page.ts';
 
@@ -116,12 +117,6 @@ function followUpsOf(nodes: readonly RootContent[]): FollowUp[] {
   const depth = Math.min(...depths);
   const followUps: FollowUp[] = [];
   const add = (node: RootContent): void => {
-    if (
-      node.type === 'break' ||
-      (node.type === 'paragraph' && toString(node).trim() === '' && !hasImage(node))
-    ) {
-      return;
-    }
     const last = followUps.at(-1);
     if (last) {
       last.answer.push(node);
@@ -158,13 +153,19 @@ function asks(node: RootContent | undefined): boolean {
   return node?.type === 'paragraph' && /^.{4,150}\?$/s.test(plain(node));
 }
 
-function hasImage(node: RootContent): boolean {
-  return 'children' in node && node.children.some((child) => child.type === 'image');
+/** A copy in which the words on either side of a line break stay apart. */
+export function withSpaces<Kind extends Nodes>(node: Kind): Kind {
+  const copy = structuredClone(node);
+  visit(copy, 'break', (_, index, parent) => {
+    parent?.children.splice(index ?? 0, 1, {type: 'text', value: ' '});
+  });
+  return copy;
 }
 
-/** Text without the convention's emoji. */
+/** Text without the convention's emoji and without an id of its own. */
 function plain(node: RootContent): string {
-  return toString(node)
+  return toString(withSpaces(node))
+    .replace(/\{#[^}]*\}\s*$/, '')
     .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
