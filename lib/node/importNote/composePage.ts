@@ -198,7 +198,8 @@ function lineMarkdown(text: string): string {
 function markdownOf(node: RootContent): string {
   const markdown = toMarkdown(node, {
     bullet: '-',
-    emphasis: '_',
+    // An underscore beside a Korean particle is no emphasis.
+    emphasis: '*',
     fence: '`',
     fences: true,
     listItemIndent: 'one',
@@ -269,7 +270,7 @@ function placeLinks(root: Root, decisions: string[]): void {
 
 /** `List<String>`, `{id}`, `:::note` and addresses that are no link: in our pages they are code. */
 const literals =
-  /([\w.]*(?:<[a-z/!?](?:[^<>\n]|<[^<>\n]*>)*>)+|<[a-z][\w-]*\s+[\w:-]+\s*=\S*|\{[^{}\n]+\}|:{3,}\w*|(?:https?:\/\/|www\.)[!-~]+)/i;
+  /([\w.]*(?:<[a-z/!?](?:[^<>\n]|<[^<>\n]*>)*>)+|<[a-z][\w-]*\s+[\w:-]+\s*=\S*|\{[^{}\n]+\}|:{3,}\w*|(?:https?:\/\/|www\.)[!-~]*[\w/])/i;
 
 function placeLiterals(root: Root): void {
   visit(root, 'text', (node, index, parent) => {

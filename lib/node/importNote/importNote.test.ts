@@ -57,7 +57,7 @@ describe('노트 가져오기', () => {
 
   it('HTML은 Markdown이 되고, 코드는 그대로 남는다', () => {
     assert.match(text, /\| 메모리 +\| 독립 \*\*공간\*\* \|/);
-    assert.match(text, /\*\*더 자세히\*\*\n\n- 문맥 교환은 _비쌉니다_\./);
+    assert.match(text, /\*\*더 자세히\*\*\n\n- 문맥 교환은 \*비쌉니다\*\./);
     assert.match(text, /```c\+\+\nint main\(\) \{ return 0; \} \/\/ \{id\}\n```/);
     assert.match(text, /\*\*컨테이너\(container\)\*\*는/);
     assert.doesNotMatch(text, /<\/?(br|p|img|table|script|details)/);
@@ -143,9 +143,9 @@ describe('노트 가져오기', () => {
 
     it('각주는 괄호에, 표의 넘친 칸은 새 열에, 칸 안의 여러 줄은 한 줄에 둔다', async () => {
       const {text} = await importText(
-        '## 💡 표는?\n글[^1]입니다.\n\n[^1]: 설명\n\n|가|\n|-|\n|나|다|\n\n<table><tr><th>가</th></tr><tr><td><p>나</p><ul><li>다</li></ul></td></tr></table>',
+        '## 💡 표는?\n글[^1]입니다. <u>밑줄</u>과\n\n[^1]: 설명\n\n|가|\n|-|\n|나|다|\n\n<table><tr><th>가</th></tr><tr><td><p>나</p><ul><li>다</li></ul></td></tr></table>',
       );
-      assert.match(text, /^글\(설명\)입니다\.$/m);
+      assert.match(text, /^글\(설명\)입니다\. \*밑줄\*과$/m);
       assert.match(text, /^\| 나 +\| 다 +\|$/m);
       assert.match(text, /^\| +나 +다 +\|$/m);
     });

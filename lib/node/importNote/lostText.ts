@@ -36,6 +36,7 @@ function piecesOf(root: Nodes | HastNodes): string[] {
   return pieces;
 }
 
-function letters(text: string): string {
+/** What two texts must share to say the same: marks, white space and composition do not matter. */
+export function letters(text: string): string {
   return text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
 }

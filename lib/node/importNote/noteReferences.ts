@@ -5,6 +5,7 @@ import {visit} from 'unist-util-visit';
 import {addressFault} from '../../address.ts';
 import type {Reference} from '../../references.ts';
 import {decoded} from './decoded.ts';
+import {letters} from './lostText.ts';
 
 /** What a note calls the places that it cites, and what kind of source they are. */
 const platforms: readonly {
@@ -77,10 +78,7 @@ export function noteReferences(
         ids.add(reference.id);
         byAddress.set(comparable(link.url), reference);
         result.added.push(reference);
-      } else if (
-        reference.URL !== link.url ||
-        !link.label.replace(/[<>]/g, '').includes(reference.title)
-      ) {
+      } else if (reference.URL !== link.url || !isTitled(link.label, reference.title)) {
         result.remarks.push(`주소가 같은 출처 ${same.id}로 대신했습니다: ${written}`);
       }
       result.labels.push(link.label);
@@ -92,6 +90,10 @@ export function noteReferences(
     result.lines.push({keys, text: texts.filter((text) => text !== '').join(' ')});
   }
   return result;
+}
+
+function isTitled(label: string, title: string): boolean {
+  return letters(label.toLowerCase()).includes(letters(title.toLowerCase()));
 }
 
 /** The lines of a list, and of a paragraph with line breaks. */
