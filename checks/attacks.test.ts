@@ -184,11 +184,11 @@ const additions: Attack[] = [
   [
     '깊은 목록',
     Array.from({length: 500}, (_, i) => `${' '.repeat(i * 2)}- 가`).join('\n'),
-    32,
+    20,
     'readable-file',
   ],
   ['한 줄 목록', `${'- '.repeat(1500)}글`, 1, 'readable-file'],
-  ['괄호', '[\n'.repeat(3000), 1, 'readable-file'],
+  ['괄호', '[[\n'.repeat(1500), 1, 'readable-file'],
   ['별표', '*a_ \n'.repeat(3000), 1, 'readable-file'],
   ['긴 줄', '가'.repeat(5000), 1, 'readable-file'],
 

@@ -9,7 +9,7 @@ const contentFolders = ['docs', 'versioned_docs', 'data'];
 
 const kilobyte = 1024;
 /** Far above what people write, far below what would hold up the machine that checks. */
-const maximumBytes = {'.md': 200 * kilobyte, '.yaml': 1024 * kilobyte};
+const maximumBytes = {'.md': 100 * kilobyte, '.yaml': 500 * kilobyte};
 const maximumOtherBytes = 300 * kilobyte;
 const maximumEntries = 5000;
 const maximumDepth = 6;

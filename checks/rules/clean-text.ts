@@ -110,15 +110,18 @@ export const cleanText: Rule = {
       ...[
         {file: 'data/references.yaml', data: references},
         {file: 'data/glossary.yaml', data: glossary},
-      ].flatMap(({file, data}) =>
-        [...data.entries].flatMap(([id, entry]): Found[] => {
+      ].flatMap(({file, data}) => {
+        const source = texts.find((text) => text.file === file)?.text ?? '';
+        if (faultOf(source.replaceAll('\n', ' '))) {
+          return []; // Found above.
+        }
+        return [...data.entries].flatMap(([id, entry]): Found[] => {
           const fault = faultOf(JSON.stringify(entry));
-          const source = texts.find((text) => text.file === file)?.text ?? '';
-          return fault && !faultOf(source.replaceAll('\n', ' '))
+          return fault
             ? [{file, line: data.lines.get(id) ?? 1, column: 1, message: fault.message}]
             : [];
-        }),
-      ),
+        });
+      }),
     ];
   },
 };
@@ -144,10 +147,13 @@ function faultOf(line: string): {column: number; message: string} | undefined {
   }
   const composed = line.normalize('NFC');
   if (composed !== line) {
-    const index = [...line].findIndex((_, i) => line.slice(0, i + 1) !== composed.slice(0, i + 1));
+    let index = 0;
+    while (line[index] === composed[index]) {
+      index += 1;
+    }
     if (index <= (first?.index ?? Infinity)) {
       first = {
-        index: Math.max(index, 0),
+        index,
         message: '풀어쓴 한글(NFD)입니다. 그 줄을 다시 입력하거나 NFC로 바꾸어 주세요',
       };
     }

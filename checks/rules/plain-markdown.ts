@@ -8,11 +8,11 @@ const quoted = '글자 그대로 보이려면 백틱(`)으로 감싸 주세요';
 /** What only code has; in plain Markdown it stands in the result as it is. */
 const codeMarks: [RegExp, string][] = [
   [
-    /<[a-z/!?&%][^<>\n]*>|<[a-z][\w-]*\s+[\w:-]+\s*=/i,
+    /<(?!https?:\/\/)[a-z/!?&%][^<>\n]*>|<[a-z][\w-]*[\s/]+[\w:-]+\s*=/i,
     `HTML은 쓰지 않습니다. Markdown으로 바꾸거나, ${quoted}`,
   ],
   [
-    /\{(?!#[^}\s]*\}\s*$)(?:[^}\n]*[^}\n가-힣\w\s,|…-][^}\n]*|\s*[a-z_$][\w$]*\s*)\}/i,
+    /(?<!\\)\{(?!#[^}\s]*\}\s*$)(?:(?![가-힣\w\s,|…-]*\})[^}\n]*|\s*[a-z_$][\w$]*\s*)\}/i,
     `중괄호 안의 식은 계산되지 않습니다. 지우거나, ${quoted}`,
   ],
 ];
@@ -33,6 +33,7 @@ export const plainMarkdown: Rule = {
     page('글\n\n<!-- 숨긴 글 -->', '3:1'),
     page('글 <Component />', '1:3'),
     page('글 <img src=x onerror=alert(1)', '1:3'),
+    page('글 <svg/onload=alert(1)', '1:3'),
     page("글\n\nimport fs from 'node:fs'", '3:1'),
     page('export const x = 1', '1:1'),
     page('값은 {process.env.SECRET}입니다.', '1:4'),
@@ -43,7 +44,7 @@ export const plainMarkdown: Rule = {
     {
       files: {
         'docs/a.md':
-          '`<script>`와 `{x.y}`, a < b, &lt;b&gt;, {} {이름}은 그냥 글입니다.\n\n```js\nimport fs from "fs";\n```\n\n수입(import)과 export 이야기\n\n## 제목 {#a}',
+          '`<script>`와 `{x.y}`, a < b, &lt;b&gt;, {} {이름}, \\{x.y\\}는 그냥 글입니다. [글](<https://example.com/a_(b)>)\n\n```js\nimport fs from "fs";\n```\n\n수입(import)과 export 이야기\n\n## 제목 {#a}',
       },
     },
   ],

@@ -1,4 +1,15 @@
-import {isAlias, isNode, isScalar, LineCounter, parseDocument, visit, type Document} from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLMap,
+  type YAMLParseError,
+} from 'yaml';
 
 /** YAML of plain maps, lists and values, and what keeps it from being that. */
 export interface PlainYaml {
@@ -19,7 +30,8 @@ export function parsePlainYaml(text: string): PlainYaml {
   const lineCounter = new LineCounter();
   let document: Document.Parsed;
   try {
-    document = parseDocument(text, {lineCounter});
+    // Keys are compared below: the parser compares each with all others of its map.
+    document = parseDocument(text, {lineCounter, uniqueKeys: false, prettyErrors: false});
   } catch {
     // The parser calls itself for each level, until the stack is full.
     return {
@@ -28,16 +40,12 @@ export function parsePlainYaml(text: string): PlainYaml {
       faults: [{offset: 0, message: 'YAML이 너무 깊이 겹쳐 있습니다. 괄호를 줄여 주세요'}],
     };
   }
-  const faults = document.errors.map(({code, message, pos: [offset]}) => ({
-    offset,
-    message:
-      code === 'DUPLICATE_KEY'
-        ? '같은 항목이 두 번 있습니다. 하나만 남겨 주세요'
-        : `YAML을 읽을 수 없습니다: ${message.split('\n')[0]}. 콜론이나 따옴표가 든 값은 큰따옴표로 감싸 주세요`,
-  }));
-  if (faults.length > 0) {
-    return {document, lineCounter, faults};
+  const [error] = document.errors;
+  if (error) {
+    // The others mostly come of the first.
+    return {document, lineCounter, faults: [{offset: error.pos[0], message: messageOf(error)}]};
   }
+  const faults: PlainYaml['faults'] = [];
   visit(document, {
     Pair(_, {key}) {
       if (!isScalar(key) || dangerousKeys.includes(String(key.value))) {
@@ -46,6 +54,7 @@ export function parsePlainYaml(text: string): PlainYaml {
       }
     },
     Node(_, node) {
+      faults.push(...(isMap(node) ? repeatedKeys(node) : []));
       if (isAlias(node) || node.anchor || node.tag) {
         faults.push({
           offset: node.range?.[0] ?? 0,
@@ -56,4 +65,20 @@ export function parsePlainYaml(text: string): PlainYaml {
     },
   });
   return {document, lineCounter, faults};
+}
+
+function repeatedKeys({items}: YAMLMap): PlainYaml['faults'] {
+  const names = new Set<string>();
+  return items.flatMap(({key}) => {
+    const isRepeated = names.has(String(key));
+    names.add(String(key));
+    const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+    return isRepeated ? [{offset, message: '같은 항목이 두 번 있습니다. 하나만 남겨 주세요'}] : [];
+  });
+}
+
+function messageOf({code, message}: YAMLParseError): string {
+  return code === 'TAB_AS_INDENT'
+    ? '줄을 탭으로 들여쓸 수 없습니다. 빈칸으로 바꿔 주세요'
+    : `YAML을 읽을 수 없습니다: ${message}. 들여쓰기를 맞추고, 콜론이나 따옴표가 든 값은 큰따옴표로 감싸 주세요`;
 }
