@@ -1,3 +1,5 @@
+import {glossaryFile} from '../../lib/node/glossary.ts';
+import {referencesFile} from '../../lib/node/references.ts';
 import {sections} from '../../lib/sections.ts';
 import sidebars from '../../sidebars.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
@@ -35,6 +37,9 @@ export const contentFile: Rule = {
     only('docs/docker/a.js'),
     only('versioned_docs/version-1.0/a.html'),
     only('versioned_docs/evil/a.md'),
+    only('data/.gitattributes'),
+    only('data/more.yaml'),
+    only('data/a.md'),
   ],
   good: [
     {
@@ -43,17 +48,23 @@ export const contentFile: Rule = {
         'docs/references.md': '글',
         'docs/docker/img/shim.png': '그림',
         'versioned_docs/version-1.0/a.md': '글',
+        [referencesFile]: '[]',
+        [glossaryFile]: '[]',
       },
     },
   ],
   check: ({entries}) =>
-    entries
-      .filter(({file}) => !file.startsWith('data/'))
-      .flatMap(({file}): Found[] => {
-        const message = faultOf(file);
-        return message ? [{file, line: 1, column: 1, message}] : [];
-      }),
+    entries.flatMap(({file}): Found[] => {
+      const message = file.startsWith('data/') ? dataFault(file) : faultOf(file);
+      return message ? [{file, line: 1, column: 1, message}] : [];
+    }),
 };
+
+function dataFault(file: string): string | undefined {
+  return file === referencesFile || file === glossaryFile
+    ? undefined
+    : `data/에는 ${referencesFile}과 ${glossaryFile}만 둡니다. 옮기거나 지워 주세요`;
+}
 
 function faultOf(file: string): string | undefined {
   const base = file.split('/').at(-1) ?? '';

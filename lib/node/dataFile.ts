@@ -6,6 +6,9 @@ import {parsePlainYaml} from './plainYaml.ts';
 
 z.config(z.locales.ko());
 
+/** Far above what people write, far below what would hold up the machine that checks. */
+const maximumEntries = 5000;
+
 /** The entries of a file of data/, by id, and what is wrong with the others. */
 export interface DataFile<Entry> {
   entries: ReadonlyMap<string, Entry>;
@@ -31,6 +34,12 @@ export const entryId = z
     /^[a-z0-9]+(-[a-z0-9]+)*$/,
     'id는 영문 소문자, 숫자, 붙임표로만 씁니다 (예: docker-security)',
   );
+
+/** What a reader reads in one line. */
+export const shortText = z
+  .string()
+  .max(300, '300자 이내로 줄여 주세요')
+  .regex(/^\S(.*\S)?$/, '비우지 말고, 앞뒤 빈칸 없이 한 줄로 적어 주세요');
 
 /**
  * Parses a YAML list of entries with an `id`. Never throws: what is wrong with an
@@ -60,7 +69,12 @@ export function parseDataFile<Entry extends {id: string}>(
     report(0, `${noun} 목록은 "- id: …"로 시작하는 항목의 목록이어야 합니다`);
     return {entries, lines, findings};
   }
-  for (const item of document.contents.items) {
+  const {items} = document.contents;
+  if (items.length > maximumEntries) {
+    report(0, `${noun} 항목이 ${maximumEntries}개를 넘습니다. 쓰지 않는 것을 지워 주세요`);
+    return {entries, lines, findings};
+  }
+  for (const [index, item] of items.entries()) {
     const offset = isMap(item) ? (item.range?.[0] ?? 0) : 0;
     const parsed = schema.safeParse(isMap(item) ? item.toJSON() : item);
     if (!parsed.success) {
@@ -75,7 +89,7 @@ export function parseDataFile<Entry extends {id: string}>(
           continue;
         }
         report(
-          fieldOffset(document, document.contents.items.indexOf(item), issue.path) ?? offset,
+          fieldOffset(document, index, issue.path) ?? offset,
           `${noun} "${id}"${field ? `의 ${field}` : ''}: ${issue.message}`,
         );
       }

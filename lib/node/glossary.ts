@@ -4,20 +4,23 @@ import path from 'node:path';
 import * as z from 'zod';
 
 import type {GlossaryEntry} from '../glossary.ts';
-import {entryId, parseDataFile, type DataFile} from './dataFile.ts';
+import {entryId, parseDataFile, shortText, type DataFile} from './dataFile.ts';
 
 /** Path of the one list of terms, from the root of the repository. */
 export const glossaryFile = 'data/glossary.yaml';
 
-const names = z.array(z.string().min(1)).optional();
+const name = shortText
+  .max(60, '60자 이내로 줄여 주세요')
+  .regex(/[가-힣a-z0-9]/i, '글자가 없습니다. 낱말로 적어 주세요');
+const names = z.array(name).max(50, '50개까지만 적어 주세요').optional();
 
 const entrySchema = z.strictObject({
   id: entryId,
-  term: z.string().min(1),
-  english: z.string().min(1),
+  term: name,
+  english: name,
   variants: names,
   misspellings: names,
-  definition: z.string().regex(/다\.$/, '합니다체의 한 문장으로 씁니다'),
+  definition: shortText.regex(/[가-힣]니다\.$/, '합니다체의 한 문장으로 씁니다'),
   source: entryId.optional(),
   general: z.literal(true, '일반어이면 true라고 쓰고, 아니면 이 줄을 지웁니다').optional(),
 }) satisfies z.ZodType<GlossaryEntry>;
