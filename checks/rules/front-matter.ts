@@ -10,14 +10,22 @@ import {followsSecondFormat, pathInVersion} from '../versions.ts';
 
 const maximumLength = 5000;
 
+const maximumPosition = 1000;
+const korean = /[가-힣]/;
+
 const text = z
   .string('글자로 적어야 합니다. 숫자뿐이라면 따옴표로 감싸 주세요')
   .trim()
   .min(1, '비어 있습니다')
   .max(200, '200자 이내로 줄여 주세요')
   .regex(/^[^\n]*$/, '한 줄로 적어 주세요')
-  .regex(/^(?!.*<[a-z!/?])/i, 'HTML은 쓰지 않습니다. 꺾쇠괄호를 지워 주세요')
-  .regex(/^(?!.*(\*\*|\[@|\]\())/, 'Markdown과 인용은 여기서 쓰지 않습니다. 보통 글로 적어 주세요');
+  // Dates and numbers too: the site generator's own reader takes them for more than text.
+  .regex(/\p{L}/u, '글자가 없습니다. 낱말로 적어 주세요')
+  .regex(/^(?!.*(<[a-z!/?]|&#?\w+;))/i, 'HTML은 쓰지 않습니다. 꺾쇠괄호와 &…;를 지워 주세요')
+  .regex(
+    /^(?!.*(\*\*|`|\[@|\]\())/,
+    'Markdown과 인용은 여기서 쓰지 않습니다. 보통 글로 적어 주세요',
+  );
 
 const pagePaths = z
   .array(
@@ -32,12 +40,16 @@ const pagePaths = z
   .optional();
 
 const schema = z.strictObject({
-  title: text,
-  description: text,
+  title: text.regex(korean, '한국어로 적어 주세요'),
+  description: text.regex(korean, '한국어로 적어 주세요'),
   sidebar_label: text.optional(),
-  sidebar_position: z.number('숫자로 적어야 합니다').min(0, '0보다 커야 합니다').max(1000),
+  sidebar_position: z
+    .number('숫자로 적어야 합니다')
+    .min(0, '0보다 커야 합니다')
+    .max(maximumPosition, `${maximumPosition} 이하로 적어 주세요`),
   slug: z
     .string()
+    .max(100, '100자 이내로 줄여 주세요')
     .regex(/^\/[a-z0-9]+(-[a-z0-9]+)*$/, '"/영문-소문자" 꼴로 적어 주세요 (예: /virtualization)')
     .optional(),
   difficulty: z
@@ -80,6 +92,21 @@ export const frontMatter: Rule = {
       files: {'docs/a.md': complete.replace('---\n', '---\nslug: ../../admin\n')},
       findings: ['docs/a.md:2:1'],
     },
+    {
+      files: {'docs/a.md': complete.replace('---\n', `---\nslug: /${'a'.repeat(300)}\n`)},
+      findings: ['docs/a.md:2:1'],
+    },
+    {
+      files: {'docs/a.md': complete.replace('질문', '"&lt;b&gt; 질문"')},
+      findings: ['docs/a.md:2:1'],
+    },
+    {files: {'docs/a.md': complete.replace('질문', '"`질문`"')}, findings: ['docs/a.md:2:1']},
+    {files: {'docs/a.md': complete.replace('질문', 'Containers')}, findings: ['docs/a.md:2:1']},
+    {
+      files: {'docs/a.md': complete.replace('---\n', '---\nsidebar_label: 2026-01-01\n')},
+      findings: ['docs/a.md:2:1'],
+    },
+    {files: {'docs/a.md': complete.replace(': 1', ': 5000')}, findings: ['docs/a.md:4:1']},
     {files: {'docs/a.md': question}, findings: ['docs/a.md:1:1']},
     {files: {'docs/docker/a.md': complete}, findings: ['docs/docker/a.md:2:1']},
     {
