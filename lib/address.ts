@@ -43,6 +43,9 @@ export function addressFault(url: string): string | undefined {
   if (!host.test(authority) || /(?:^|\.)xn--/i.test(authority)) {
     return '주소의 사이트 이름은 영문으로 된 것만 쓰고, 숫자로 된 IP나 localhost는 코드로 적습니다. 주소를 확인하거나 백틱(`)으로 감싸 주세요';
   }
+  if (!URL.canParse(url)) {
+    return '브라우저가 읽을 수 없는 주소입니다. 포트 번호와 철자를 확인해 주세요';
+  }
   return privateHost.test(authority)
     ? '다른 사람이 열 수 없는 주소입니다. 코드라면 백틱(`)으로 감싸 주세요'
     : undefined;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import type {Definition, Link} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
@@ -36,6 +37,9 @@ export const linkTarget: Rule = {
     page('[글](/etc/passwd)'),
     page('[글](docker/%62.md)'),
     page('[글]: no-such.md'),
+    page('[글]: https://example.com'),
+    page('[](https://example.com)'),
+    page('[글][a]와 [ ](docker/b.md)\n\n[a]: docker/b.md', 9),
   ],
   good: [
     {
@@ -56,8 +60,13 @@ export const linkTarget: Rule = {
     };
     return content.pages.flatMap((from): Found[] => {
       const imageDefinitions = new Set<string>();
-      visit(from.root, 'imageReference', ({identifier}) => {
-        imageDefinitions.add(identifier);
+      const linkDefinitions = new Set<string>();
+      visit(from.root, (node) => {
+        if (node.type === 'imageReference') {
+          imageDefinitions.add(node.identifier);
+        } else if (node.type === 'linkReference') {
+          linkDefinitions.add(node.identifier);
+        }
       });
       const found: Found[] = [];
       visit(from.root, (node) => {
@@ -67,7 +76,9 @@ export const linkTarget: Rule = {
           (node.type === 'definition' &&
             !imageDefinitions.has(node.identifier) &&
             !node.identifier.startsWith('@'));
-        const message = isLink ? faultOf(node, from, content, anchorsIn) : undefined;
+        const message = isLink
+          ? (faultOf(node, from, content, anchorsIn) ?? unseenFault(node, linkDefinitions))
+          : undefined;
         if (message) {
           found.push({file: from.file, ...positionOf(node), message});
         }
@@ -76,6 +87,18 @@ export const linkTarget: Rule = {
     });
   },
 };
+
+/** A link without anything to see, or a line that is read as the address of none. */
+function unseenFault(node: Link | Definition, used: ReadonlySet<string>): string | undefined {
+  if (node.type === 'link') {
+    return toString(node).trim() === ''
+      ? '링크에 글자가 없어 누를 수 없습니다. [여기]에 링크가 가리키는 것을 적어 주세요'
+      : undefined;
+  }
+  return used.has(node.identifier)
+    ? undefined
+    : `이 줄은 쓰이지 않는 링크 정의라서 보이지 않습니다. 글에서 [글자][${node.identifier}]로 쓰거나 지워 주세요`;
+}
 
 function faultOf(
   {url}: Link | Definition,

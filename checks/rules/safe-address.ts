@@ -1,3 +1,5 @@
+import type {Link} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import {glossaryFile} from '../../lib/node/glossary.ts';
@@ -34,6 +36,9 @@ export const safeAddress: Rule = {
     page('[글](https:\\\\example.com)'),
     page('[글](pathname:///etc)'),
     page('[글]()'),
+    page('[글](https://example.com:99999/)'),
+    page('[https://docs.docker.com/](https://evil.example.com/)'),
+    page('[docs.docker.com](https://evil.example.com/)'),
     page('글 https://example.com/a에서 봅니다.', '1:3'),
     {
       files: {
@@ -53,7 +58,7 @@ export const safeAddress: Rule = {
     {
       files: {
         'docs/a.md':
-          'javascript:로 시작하는 주소 `javascript:alert(1)` [글](https://ko.wikipedia.org/wiki/%EA%B0%80?a=b&c=d#e) <https://example.com/가> [글](b.md#c) [글](/docs/x) [글](#a) <a@example.com> https://example.com:8443/a.',
+          'javascript:로 시작하는 주소 `javascript:alert(1)` [글](https://ko.wikipedia.org/wiki/%EA%B0%80?a=b&c=d#e) <https://example.com/가> [글](b.md#c) [docker.com](https://www.docker.com/) [daemon.json](https://example.com/x) [글](/docs/x) [글](#a) <a@example.com> https://example.com:8443/a.',
       },
     },
   ],
@@ -64,7 +69,10 @@ export const safeAddress: Rule = {
         if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') {
           return;
         }
-        const fault = addressFault(node.url) ?? literalFault(node.url, sourceOf(page, node));
+        const fault =
+          addressFault(node.url) ??
+          literalFault(node.url, sourceOf(page, node)) ??
+          (node.type === 'link' ? disguiseFault(node) : undefined);
         if (fault) {
           found.push({file: page.file, ...positionOf(node), message: fault});
         }
@@ -99,10 +107,25 @@ function literalFault(url: string, source: string): string | undefined {
     : undefined;
 }
 
+/** The site that a link's text names, when it names one. */
+const namedHost =
+  /^(?:https?:\/\/([^/?#\s]+)|((?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|kr))(?=[/?#]|$))/i;
+
+/** A link that says it leads to one site, and leads to another. */
+function disguiseFault(link: Link): string | undefined {
+  const [, first, second] = namedHost.exec(toString(link).trim()) ?? [];
+  const named = first ?? second;
+  const actual = /^https?:\/\/([^/?#]+)/i.exec(link.url)?.[1];
+  const bare = (host = '') => host.toLowerCase().replace(/^www\./, '');
+  return named !== undefined && bare(named) !== bare(actual)
+    ? `글자는 "${named}"인데 다른 곳으로 갑니다: "${link.url.slice(0, 80)}". 글자와 주소를 맞춰 주세요`
+    : undefined;
+}
+
 function htmlFault(values: readonly unknown[]): string | undefined {
   return values.some(
-    (value) => typeof value === 'string' && /<[a-z!/?]|\]\(|\[@|^\s*:::?/im.test(value),
+    (value) => typeof value === 'string' && /<[a-z!/?]|\]\(|\[@|\*\*|`|^\s*:::?/im.test(value),
   )
-    ? 'HTML, Markdown 링크, 인용은 여기서 쓰지 않습니다. 보통 글로 적어 주세요'
+    ? 'HTML, Markdown, 인용은 여기서 쓰지 않습니다. 보통 글로 적어 주세요'
     : undefined;
 }
