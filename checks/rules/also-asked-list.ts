@@ -1,3 +1,4 @@
+import type {PhrasingContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
@@ -18,13 +19,37 @@ export const alsoAskedList: Rule = {
       files: {'docs/a.md': `:::${alsoAskedDirective}\n\n- 질문\n  - 또 질문\n\n:::`},
       findings: ['docs/a.md:1:1'],
     },
+    {
+      files: {'docs/a.md': `:::${alsoAskedDirective}\n\n- [질문](https://a.com)\n\n:::`},
+      findings: ['docs/a.md:1:1'],
+    },
+    {
+      files: {'docs/a.md': `:::${alsoAskedDirective}\n\n- 질문 [@docker-run]\n\n:::`},
+      findings: ['docs/a.md:1:1'],
+    },
+    {files: {'docs/a.md': `글\n\n${correct}`}, findings: ['docs/a.md:3:1']},
+    {files: {'docs/a.md': `> ${correct.replaceAll('\n', '\n> ')}`}, findings: ['docs/a.md:1:3']},
     {files: {'docs/a.md': `:::${alsoAskedDirective}\n\n:::`}, findings: ['docs/a.md:1:1']},
   ],
   good: [{files: {'docs/a.md': correct}}],
   check: ({pages}) =>
     pages.flatMap(({file, root}) => {
       const findings: ReturnType<Rule['check']> = [];
-      visit(root, 'containerDirective', (node) => {
+      visit(root, 'containerDirective', (node, index = 0, parent) => {
+        if (node.name !== alsoAskedDirective) {
+          return;
+        }
+        const before = root.children[index - 1];
+        if (
+          parent?.type !== 'root' ||
+          (before && before.type !== 'heading' && before.type !== 'yaml')
+        ) {
+          findings.push({
+            file,
+            ...positionOf(node),
+            message: `":::${alsoAskedDirective}"는 제목(글의 것은 글머리) 바로 아래에 한 번만 둡니다. 옮겨 주세요`,
+          });
+        }
         const [list] = node.children;
         const isPlainList =
           node.children.length === 1 &&
@@ -33,16 +58,24 @@ export const alsoAskedList: Rule = {
             (item) =>
               item.children.length === 1 &&
               item.children[0]?.type === 'paragraph' &&
+              item.children[0].children.every(isPlain) &&
               toString(item) !== '',
           );
-        if (node.name === alsoAskedDirective && !isPlainList) {
+        if (!isPlainList) {
           findings.push({
             file,
             ...positionOf(node),
-            message: `":::${alsoAskedDirective}" 안에는 "- 질문" 목록 하나만 둘 수 있습니다. 질문을 한 줄에 하나씩 적어 주세요`,
+            message: `":::${alsoAskedDirective}" 안에는 "- 질문" 목록 하나만 둘 수 있습니다. 링크와 인용 없이 질문을 한 줄에 하나씩 적어 주세요`,
           });
         }
       });
       return findings;
     }),
 };
+
+/** Nobody would see where a link or a citation is. */
+function isPlain(node: PhrasingContent): boolean {
+  return node.type === 'text'
+    ? !node.value.includes('[@')
+    : node.type === 'inlineCode' || node.type === 'textDirective';
+}

@@ -5,6 +5,7 @@ import {
   alsoAskedDirective,
   findFollowUps,
   followUpKindOf,
+  furtherReadingTitle,
   headingText,
   kindLabels,
 } from '../../lib/page.ts';
@@ -37,6 +38,8 @@ export const followUpAnswer: Rule = {
     },
     {files: {'docs/a.md': '## 꼬리질문\n\n### 이유 {#why}\n\n답'}, findings: ['docs/a.md:3:1']},
     {files: {'docs/a.md': '## 꼬리 질문들\n\n### 왜요? {#why}\n\n답'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## 더읽기 {#a}\n\n글'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## 꼬꼬무\n\n### Why? {#why}\n\n답'}, findings: ['docs/a.md:3:1']},
     {files: {'docs/a.md': '### 꼬리질문\n\n#### 왜요? {#why}\n\n답'}, findings: ['docs/a.md:1:1']},
     {
       files: {
@@ -72,11 +75,11 @@ export const followUpAnswer: Rule = {
             ]
           : [];
       const noQuestion = followUps
-        .filter(({question}) => !asksSomething(question))
+        .filter(({question}) => !asksSomething(question) || !/[가-힣]/.test(question))
         .map(({heading, question}) => ({
           file,
           ...positionOf(heading),
-          message: `꼬리질문과 꼬꼬무의 제목은 질문입니다: "${question}". "?"나 "주세요"로 끝나게 고쳐 주세요`,
+          message: `꼬리질문과 꼬꼬무의 제목은 한국어 질문입니다: "${question}". "?"나 "주세요"로 끝나게 고쳐 주세요`,
         }));
       const nearMisses = root.children.flatMap((node) => {
         if (node.type !== 'heading' || followUpKindOf(node)) {
@@ -85,16 +88,17 @@ export const followUpAnswer: Rule = {
         const bare = headingText(node)
           .replace(/[^가-힣]/g, '')
           .replace(/들$/, '');
-        const label = [kindLabels['follow-up'], kindLabels['deep-dive']].find(
-          (kindLabel) => kindLabel === bare,
+        const label = [kindLabels['follow-up'], kindLabels['deep-dive'], furtherReadingTitle].find(
+          (known) => known.replace(' ', '') === bare,
         );
-        return label === undefined
+        const isRight = label === furtherReadingTitle && headingText(node) === label;
+        return label === undefined || isRight
           ? []
           : [
               {
                 file,
                 ...positionOf(node),
-                message: `이대로는 접히는 질문이 되지 않습니다. 제목을 정확히 "## ${label}"로 적어 주세요`,
+                message: `이대로는 "${label}"로 읽히지 않습니다. 제목을 정확히 "## ${label}"로 적어 주세요`,
               },
             ];
       });

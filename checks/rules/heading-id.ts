@@ -1,5 +1,5 @@
 import type {Heading} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {EXIT, visit} from 'unist-util-visit';
 
 import {headingId as idOf, headingText, referenceListId} from '../../lib/page.ts';
 import {positionOf, type Rule} from '../rule.ts';
@@ -21,16 +21,26 @@ export const headingId: Rule = {
       findings: ['docs/a.md:1:1', 'docs/a.md:3:1'],
     },
     {files: {'docs/a.md': '# 큰 제목 {#big}'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '> ## 제목 {#a}'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': ':::note\n\n## 제목 {#a}\n\n:::'}, findings: ['docs/a.md:3:1']},
+    {files: {'docs/a.md': '## docker:dind란? {#a}'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## 제목 `{#a}`'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '## [제목](b.md) {#a}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 하나 {#a}\n\n#### 둘 {#b}'}, findings: ['docs/a.md:3:1']},
   ],
-  good: [{files: {'docs/a.md': '## 하나 {#one}\n\n### 둘 {#two-1}\n\n## 셋 {#three}'}}],
+  good: [
+    {files: {'docs/a.md': '## `docker:dind`: 하나 {#one}\n\n### 둘 {#two-1}\n\n## 셋 {#three}'}},
+  ],
   check: ({pages}) =>
     pages.flatMap(({file, root}) => {
       const findings: ReturnType<Rule['check']> = [];
       const lines = new Map<string, number>();
       let depth = 1;
-      visit(root, 'heading', (heading) => {
-        const message = fault(heading, depth, lines);
+      visit(root, 'heading', (heading, _, parent) => {
+        const message =
+          parent?.type === 'root'
+            ? fault(heading, depth, lines)
+            : '제목은 인용, 목록, 상자 안에 두지 않습니다. 밖으로 옮기거나 **굵게**로 바꿔 주세요';
         if (message) {
           findings.push({file, ...positionOf(heading), message});
         }
@@ -57,11 +67,21 @@ function fault(
   if (heading.depth > depthBefore + 1) {
     return `제목 단계를 건너뛰었습니다. "${'#'.repeat(depthBefore + 1)} ${text}"처럼 써 주세요`;
   }
+  if (hasLink(heading)) {
+    return '제목에는 링크와 그림을 넣지 않습니다. 아래의 글로 옮겨 주세요';
+  }
+  const lost = wordBehindColon(heading);
+  if (lost !== undefined) {
+    return `차례에서 ":${lost}"이(가) 사라집니다. 백틱(\`)으로 감싸거나 콜론 뒤를 띄워 주세요`;
+  }
   if (text === '') {
     return '제목이 비어 있습니다. 제목을 적거나 지워 주세요';
   }
   if (id === undefined) {
     return `제목 "${text}"에 id가 없습니다. 끝에 {#영문-소문자}를 붙여 주세요`;
+  }
+  if (heading.children.at(-1)?.type !== 'text') {
+    return '제목의 {#id}는 백틱이나 별표 밖에 적어 주세요';
   }
   if (!idPattern.test(id)) {
     return `쓸 수 없는 id입니다: "${id}". 영문 소문자로 시작해 소문자, 숫자, 붙임표만 씁니다 (예: {#what-is-docker})`;
@@ -73,4 +93,19 @@ function fault(
   return first === undefined
     ? undefined
     : `${first}번째 줄에서 이미 쓴 id입니다: "${id}". 글 안에서 겹치지 않는 id를 골라 주세요`;
+}
+
+/** The heading of a follow-up is what one presses to unfold it: nothing else there can be pressed. */
+function hasLink(heading: Heading): boolean {
+  let isFound = false;
+  visit(heading, ['link', 'linkReference', 'image', 'imageReference'], () => {
+    isFound = true;
+    return EXIT;
+  });
+  return isFound;
+}
+
+/** What reads as a directive, as in docker:dind: the site generator leaves it out of the table of contents. */
+function wordBehindColon(heading: Heading): string | undefined {
+  return heading.children.find((node) => node.type === 'textDirective')?.name;
 }

@@ -1,8 +1,11 @@
+import type {RootContent} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
 import {visit} from 'unist-util-visit';
 
 import {alsoAskedDirective, interviewAnswerDirective} from '../../lib/page.ts';
 import {sourceOf} from '../prose.ts';
 import {positionOf, type Rule} from '../rule.ts';
+import {pathInVersion} from '../versions.ts';
 
 const boxes = [
   'note',
@@ -13,7 +16,8 @@ const boxes = [
   alsoAskedDirective,
   interviewAnswerDirective,
 ];
-const leaves = ['bibliography', 'glossary'];
+/** Leaf → the only page of a version where it stands. */
+const leaves: Record<string, string> = {bibliography: 'references.md', glossary: 'glossary.md'};
 /** These have no title of their own. */
 const untitled = [alsoAskedDirective, interviewAnswerDirective];
 
@@ -24,6 +28,11 @@ export const knownDirective: Rule = {
     {files: {'docs/a.md': ':::correction\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '글\n\n:::note[교정]\n\n닫지 않은 상자'}, findings: ['docs/a.md:3:1']},
     {files: {'docs/a.md': ':::교정\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '> :::note 제목\n> 글\n> :::'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '글\n::: note\n글'}, findings: ['docs/a.md:2:1']},
+    {files: {'docs/a.md': ':::note\n\n글\n\n::::tip\n\n글\n\n::::'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': ':::note[제목]\n\n:::'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '::bibliography'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '::toc'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': ':::note{onclick=x}\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': ':::note[제목]{.a #b}\n\n글\n\n:::'}, findings: ['docs/a.md:1:1']},
@@ -36,7 +45,8 @@ export const knownDirective: Rule = {
     {
       files: {
         'docs/a.md':
-          ':::note[교정]\n\n글\n\n:::\n\n이미지 docker:dind와 12:30은 그냥 글입니다.\n\n::bibliography',
+          ':::note[교정]\n\n글\n\n:::\n\n이미지 docker:dind와 12:30은 그냥 글입니다.\n\n> :::tip\n>\n> 글\n>\n> :::',
+        'docs/references.md': '::bibliography',
       },
     },
   ],
@@ -73,27 +83,42 @@ export const knownDirective: Rule = {
               ...positionOf(node),
               message: `":::${node.name}" 상자는 없습니다. 쓸 수 있는 상자: ${boxes.join(', ')}`,
             });
-          } else if (!/^\s*:{3,}\s*$/.test(closing)) {
+          } else if (!/^[\s>]*:{3,}\s*$/.test(closing) || endsWithLastChild(node)) {
             findings.push({
               file,
               ...positionOf(node),
               message: `여기서 연 ":::${node.name}" 상자가 닫히지 않았습니다. 끝나는 줄 아래에 ":::"를 넣어 주세요`,
             });
           }
-        } else if (node.type === 'leafDirective' && !leaves.includes(node.name)) {
+          if (!untitled.includes(node.name) && node.children.every(isLabel)) {
+            findings.push({
+              file,
+              ...positionOf(node),
+              message: `":::${node.name}" 상자가 비어 있습니다. 안에 글을 적거나 지워 주세요`,
+            });
+          }
+        } else if (node.type === 'leafDirective' && pathInVersion(page) !== leaves[node.name]) {
           findings.push({
             file,
             ...positionOf(node),
-            message: `"::${node.name}" 지시어는 없습니다. 쓸 수 있는 지시어: ${leaves.map((name) => `::${name}`).join(', ')}`,
+            message: `"::${node.name}"은 여기에 둘 수 없습니다. 쓸 수 있는 곳: ${Object.entries(
+              leaves,
+            )
+              .map(([name, place]) => `${place}의 ::${name}`)
+              .join(', ')}`,
           });
-        } else if (
-          node.type === 'paragraph' &&
-          !node.data?.directiveLabel &&
-          /^\s*::/.test(lines[positionOf(node).line - 1] ?? '')
-        ) {
+        } else if (node.type === 'paragraph' && !node.data?.directiveLabel) {
+          const index = sourceOf(page, node)
+            .split('\n')
+            .findIndex((line) => /^[\s>]*(?:::[a-z]|:::)/i.test(line));
+          if (index === -1) {
+            return;
+          }
+          const {line, column} = positionOf(node);
           findings.push({
             file,
-            ...positionOf(node),
+            line: line + index,
+            column: index === 0 ? column : 1,
             message: `상자로 읽히지 않는 ":::"입니다. ":::note[제목]"으로 열고 ":::"만 있는 줄로 닫아 주세요`,
           });
         }
@@ -101,3 +126,13 @@ export const knownDirective: Rule = {
       return findings;
     }),
 };
+
+function isLabel(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.data?.directiveLabel === true;
+}
+
+/** The marks that end it are those of the box inside. */
+function endsWithLastChild({children, position}: ContainerDirective): boolean {
+  const last = children.at(-1);
+  return last?.type === 'containerDirective' && last.position?.end.line === position?.end.line;
+}
