@@ -6,6 +6,9 @@ import DOMPurify from 'dompurify';
 Object.assign(DOMPurify, {addHook() {}, sanitize: (dirty) => dirty});
 const {default: mermaid} = await import('mermaid');
 
+// A sequence's box asks the browser whether its name is a colour.
+globalThis.window = {CSS: {supports: () => true}};
+
 let input = '';
 for await (const chunk of process.stdin) {
   input += chunk;

@@ -9,27 +9,31 @@ import {positionOf, type Found, type Rule} from '../rule.ts';
 const maximumLength = 6000;
 const firstLine = /^(flowchart (TB|TD|BT|LR|RL)|sequenceDiagram)$/;
 
+/** Classes that src/css/diagrams.css colours. */
+const looks = ['process', 'kernel', 'muted', 'warning'];
+
 /** Statements that make links, run scripts, change the settings or the colours. */
 const forbidden: [RegExp, string][] = [
   [
-    /(?:^|;)\s*click\b|\bcall\s+\w+\s*\(|(?:^|;)\s*(?:links?|properties|details)\s+[^:]+:/i,
-    '링크와 동작(click, link, call)은 쓰지 않습니다',
+    /(?:^|;)\s*click\b|(?:^|;)\s*(?:links?|properties|details)\s+[^:]+:/i,
+    '링크와 동작(click, link)은 쓰지 않습니다',
   ],
   [/\bhref\b|(?:java|vb)script\s*:|data\s*:\s*\w+\//i, '링크와 스크립트는 쓰지 않습니다'],
   [
-    /%%\s*\{|^\s*-{3}|^\s*config\s*:/,
+    /%%\s*\{|^\s*-{3}\s*$|^\s*config\s*:/,
     '설정(%%{init}%%, ---)은 쓰지 않습니다. 모양은 모든 그림이 같습니다',
   ],
   [
     /(?:^|;)\s*(?:classDef|style|linkStyle)\b/,
-    '색과 선의 모양은 그림마다 정하지 않습니다. 정해진 이름(process, kernel, muted, warning)을 "class A process"로 붙여 주세요',
+    '색과 선의 모양은 그림마다 정하지 않습니다. 정해진 이름을 "class A process"로 붙여 주세요',
   ],
   [/<(?!br\s*\/?>)[a-z/!?]/i, 'HTML은 <br/>만 쓸 수 있습니다'],
-  [/@\{|\$\$/, '아이콘과 그림(@{…}), 수식($$)은 쓰지 않습니다'],
+  [/@\{|\$\$|"`/, '아이콘과 그림(@{…}), 수식($$), Markdown("`…`")은 쓰지 않습니다'],
   [/\burl\s*\(|@import|https?:\/\//i, '바깥 주소는 쓰지 않습니다'],
+  [/&#?\w+;|#\w+;/, '글자를 숫자나 이름으로 바꾸어 적지 않습니다. 글자 그대로 적어 주세요'],
   [
-    /&#?\w+;|#(?:x?\d+|lt|gt|quot|colon);/i,
-    '글자를 숫자나 이름으로 바꾸어 적지 않습니다. 글자 그대로 적어 주세요',
+    new RegExp(`(?::::|^\\s*class\\s+[\\w,-]+\\s+)(?!(?:${looks.join('|')})\\b)`),
+    `모양의 이름은 ${looks.join(', ')}뿐입니다`,
   ],
 ];
 
@@ -51,8 +55,17 @@ export const diagramSource: Rule = {
     only('flowchart TB\n  A --> B\n  classDef evil fill:url(#x)', 4),
     only('flowchart TB\n  A@{ img: "https://example.com/x.png" }', 3),
     only('sequenceDiagram\n  A->>B: 안녕\n  link A: 글 @ https://example.com', 4),
+    only('flowchart TB\n  A["#amp;lt;"] --> B', 3),
+    only('flowchart TB\n  A --> B:::navbar', 3),
+    only('flowchart TB\n  A["`[글](x)`"] --> B', 3),
+    only('flowchart TB\n  A --> B\n  class A,B proces', 4),
     only('gantt\n  title 일정', 2),
     only('', 1),
+    only('flowchart TB\n  accTitle: 이름\n  accDescr: 설명', 2),
+    {
+      files: {'docs/a.md': '```mermiad\nflowchart TB\n  A --> B\n```'},
+      findings: ['docs/a.md:1:1'],
+    },
   ],
   good: [
     {
@@ -61,7 +74,7 @@ export const diagramSource: Rule = {
           'flowchart TB\n  accTitle: 이름\n  accDescr: 설명\n  subgraph X["묶음"]\n    A["한<br/>줄"] <--> B[("저장소")]\n  end\n  class A process',
         ),
         'docs/b.md': diagram(
-          'sequenceDiagram\n  participant A as 하나\n  A->>B: 요청\n  Note over A,B: 설명',
+          'sequenceDiagram\n  participant A as 하나\n  A->>B: 요청\n  Note over A,B: 설명\n  A->>B: system call read()\n  box 호스트\n    participant C\n  end',
         ),
       },
     },
@@ -78,14 +91,28 @@ export const diagramSource: Rule = {
       }
     }
     const faults = await mermaidFaults([...unknown]);
-    return blocks.flatMap(({file, line, source, fault}): Found[] => {
+    const found = blocks.flatMap(({file, line, source, fault}): Found[] => {
       const found = fault ?? faultOfMermaid(source, faults.get(source));
       return found
         ? [{file, line: line + found.line - 1, column: 1, message: `다이어그램: ${found.message}`}]
         : [];
     });
+    return [...found, ...pages.flatMap(misnamedIn)];
   },
 };
+
+/** Diagrams that readers would see as code. */
+function misnamedIn({file, root}: Page): Found[] {
+  const found: Found[] = [];
+  visit(root, 'code', (node) => {
+    const isDiagram = firstLine.test(node.value.split('\n')[0]?.trim() ?? '');
+    if (isDiagram && node.lang?.toLowerCase() !== 'mermaid') {
+      const message = '다이어그램이 코드로 보입니다. 코드 블록의 첫 줄을 ```mermaid로 적어 주세요';
+      found.push({file, ...positionOf(node), message});
+    }
+  });
+  return found;
+}
 
 interface Fault {
   /** Line in the source, from 1. */
@@ -122,6 +149,9 @@ function faultOf(source: string): Fault | undefined {
     }
   }
   const start = firstStatement(source);
+  if (lines.slice(start).every((line) => /^\s*(?:%%|acc(?:Title|Descr)\b|$)/.test(line))) {
+    return {line: start, message: '그릴 것이 없습니다. 그림을 적거나 블록을 지워 주세요'};
+  }
   return firstLine.test(lines[start - 1]?.trim() ?? '')
     ? undefined
     : {line: start, message: 'flowchart TB(또는 LR)나 sequenceDiagram으로 시작해 주세요'};
