@@ -26,6 +26,7 @@ import {referenceCited} from './reference-cited.ts';
 import {referenceData} from './reference-data.ts';
 import {safeAddress} from './safe-address.ts';
 import {spelling} from './spelling.ts';
+import {tableCells} from './table-cells.ts';
 import {tableHeader} from './table-header.ts';
 
 export const rules: readonly Rule[] = [
@@ -56,5 +57,6 @@ export const rules: readonly Rule[] = [
   referenceData,
   safeAddress,
   spelling,
+  tableCells,
   tableHeader,
 ];
