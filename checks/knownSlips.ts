@@ -38,6 +38,8 @@ export const knownSlips: readonly (readonly [wrong: RegExp, right: string])[] = 
   [/\bvirtaul\w*|\bvirtualis\w*/gi, 'virtualization'],
   [/\barchitechture\b|\barchitecure\b/gi, 'architecture'],
   // Grammar.
+  [/(?<=[가-힣]다)\.(?=[가-힣])/g, '. '],
+  [/(?<=[가-힣])\.\.(?!\.)/g, '.'],
   [/뭐에요/g, '뭐예요'],
   [/(?<=[가-힣])이예요/g, '이에요'],
   [/(?<=[거누저야])에요/g, '예요'],

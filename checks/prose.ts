@@ -38,14 +38,10 @@ export function proseOf(page: Page, {withAlsoAsked = false} = {}): Prose[] {
     let text = '';
     const pieces: {start: number; node: Nodes}[] = [];
     visitParents(node as Nodes, (inner) => {
-      if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'break') {
+      const piece = textOf(page, inner);
+      if (piece !== undefined) {
         pieces.push({start: text.length, node: inner});
-        text +=
-          inner.type === 'text'
-            ? inner.value.replace(/\[@[^\]]*\]/g, ({length}) => ' '.repeat(length))
-            : inner.type === 'inlineCode'
-              ? blanked(inner.value)
-              : '\n';
+        text += piece;
       }
     });
     found.push({
@@ -63,6 +59,23 @@ export function proseOf(page: Page, {withAlsoAsked = false} = {}): Prose[] {
     return SKIP;
   });
   return found;
+}
+
+/** What a node itself adds to the sentence, or undefined. */
+function textOf(page: Page, node: Nodes): string | undefined {
+  switch (node.type) {
+    case 'text':
+      return node.value.replace(/\[@[^\]]*\]/g, ({length}) => ' '.repeat(length));
+    case 'inlineCode':
+      return blanked(node.value);
+    case 'break':
+      return '\n';
+    case 'textDirective':
+      // No directive of ours, but a colon with a word behind it.
+      return sourceOf(page, node);
+    default:
+      return undefined;
+  }
 }
 
 /** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. */

@@ -2,7 +2,12 @@ import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
 import {exampleReference} from '../exampleReference.ts';
+import {placeInText, textsOf} from '../prose.ts';
 import {positionOf, type Rule} from '../rule.ts';
+
+const citation = /\[@[^\]]*\]/g;
+/** A key with some of what makes it a citation. */
+const nearlyCited = /(?<!\w)@([a-z0-9]+(?:-[a-z0-9]+)*)|[[(]([a-z0-9]+(?:-[a-z0-9]+)+)[\])]/g;
 
 export const citedKeyExists: Rule = {
   id: 'cited-key-exists',
@@ -20,6 +25,13 @@ export const citedKeyExists: Rule = {
       files: {'data/references.yaml': exampleReference, 'docs/a.md': '- [@docker-run]: 왜'},
       findings: ['docs/a.md:1:3'],
     },
+    {
+      files: {
+        'data/references.yaml': exampleReference,
+        'docs/a.md': '하나 [docker-run].\n둘 (@docker-run).\n셋 [ @docker-run ].',
+      },
+      findings: ['docs/a.md:1:4', 'docs/a.md:2:4', 'docs/a.md:3:5'],
+    },
   ],
   good: [
     {
@@ -30,7 +42,8 @@ export const citedKeyExists: Rule = {
     },
   ],
   check: ({pages, references: {entries: known}}) =>
-    pages.flatMap(({file, root}) => {
+    pages.flatMap((page) => {
+      const {file, root} = page;
       const findings = citationsOf(root)
         .filter(({key}) => !known.has(key))
         .map(({key, line, column}) => ({
@@ -48,6 +61,19 @@ export const citedKeyExists: Rule = {
           });
         }
       });
+      for (const node of textsOf(page)) {
+        const rest = node.value.replace(citation, ({length}) => ' '.repeat(length));
+        for (const {0: found, 1: marked, 2: bracketed, index} of rest.matchAll(nearlyCited)) {
+          const key = marked ?? bracketed ?? '';
+          if (known.has(key)) {
+            findings.push({
+              file,
+              ...placeInText(page, node, index),
+              message: `인용으로 읽히지 않고 글자로 보입니다: "${found}". [@${key}]로 적어 주세요`,
+            });
+          }
+        }
+      }
       return findings;
     }),
 };

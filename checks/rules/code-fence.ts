@@ -21,6 +21,7 @@ export const codeFence: Rule = {
     only('```<script>\nx\n```'),
     only('```Bash\nx\n```'),
     only('```__proto__\nx\n```'),
+    only('\t글을 탭으로 들여썼습니다.'),
   ],
   good: [
     {files: {'docs/a.md': '```bash\nx\n```\n\n~~~c++\nx\n~~~\n\n```\nx\n```\n\n    들여쓴 코드'}},
@@ -36,6 +37,14 @@ export const codeFence: Rule = {
             file: page.file,
             ...positionOf(node),
             message: `코드 블록의 첫 줄에는 소문자 언어 이름만 적습니다 (예: \`\`\`bash). "${[lang, meta].filter(Boolean).join(' ')}"을 고쳐 주세요`,
+          });
+        }
+        if (!isFenced && /[가-힣][.?!]$/m.test(node.value)) {
+          found.push({
+            file: page.file,
+            ...positionOf(node),
+            message:
+              '빈칸 네 칸이나 탭으로 들여써서 글이 코드로 읽혔습니다. 앞의 빈칸을 지우거나, 코드라면 ``` 사이에 넣어 주세요',
           });
         }
       });

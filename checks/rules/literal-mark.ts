@@ -1,6 +1,8 @@
+import type {Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 
 import {collectCitations} from '../../lib/citations.ts';
+import type {Page} from '../../lib/node/markdown.ts';
 import {placeInText, sourceOf, textsOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -11,8 +13,17 @@ const marks: [RegExp, string][] = [
     '굵게나 취소선으로 읽히지 않고 글자로 보입니다. 여닫는 기호를 낱말에 붙이고 짝을 맞추거나, 코드라면 백틱(`)으로 감싸 주세요',
   ],
   [
-    /!?\]\(|(?<![\w)\]])\[[^\]@]+\]\[[^\]]+\]|\[\^[\w-]+\]/,
+    /!?\]\(|(?<![\w)\]])\[[^\]@]+\]\[[^\]]+\]|\[\^[\w-]+\]|\^\[|\[\[[^\]]+\]\]|\[[^\]@]+\] \((?:$|\S*\.(?:md|png))|\)\[(?:$|\S*\.(?:md|png))/,
     '링크로 읽히지 않고 글자로 보입니다. 주소의 빈칸과 괄호, "[이름]: 주소" 줄을 확인해 주세요',
+  ],
+  [
+    /&[a-z]{2,}\d*;/i,
+    '글자 참조로 읽히지 않고 그대로 보입니다. 철자를 확인하거나 글자로 적어 주세요',
+  ],
+  [/(?<!\\)`/, '코드로 읽히지 않고 백틱이 글자로 보입니다. 여닫는 백틱(`)의 짝을 맞춰 주세요'],
+  [
+    /(?<![\w가-힣\\])_[^_\s][^_\n]*_(?=[가-힣])|(?<![\w\\-])\*(?=[가-힣])/,
+    '기울임으로 읽히지 않고 글자로 보입니다. 조사 앞에서는 밑줄 대신 *별표*를 쓰고 짝을 맞춰 주세요',
   ],
 ];
 
@@ -32,6 +43,20 @@ export const literalMark: Rule = {
     {files: {'docs/a.md': '[글](java script:alert)'}, findings: ['docs/a.md:1:3']},
     {files: {'docs/a.md': '글 [글][없음]'}, findings: ['docs/a.md:1:3']},
     {files: {'docs/a.md': '글[^1]'}, findings: ['docs/a.md:1:2']},
+    {files: {'docs/a.md': '글^[각주]'}, findings: ['docs/a.md:1:2']},
+    {files: {'docs/a.md': '글 [[네임스페이스]]'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '[글] (https://a.com)'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '(글)[b.md]'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '![그림] (img/a.png)'}, findings: ['docs/a.md:1:2']},
+    {files: {'docs/a.md': '`docker run을 씁니다.'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '글&nbps;끝'}, findings: ['docs/a.md:1:2']},
+    {files: {'docs/a.md': '글 _강조_는'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '글 *강조 입니다.'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '3~5개와 6~8개'}, findings: ['docs/a.md:1:2']},
+    {files: {'docs/a.md': '월~금, 토~일'}, findings: ['docs/a.md:1:2']},
+    {files: {'docs/a.md': '2*3과 4*5'}, findings: ['docs/a.md:1:2']},
+    {files: {'docs/a.md': '글\n\n-항목\n-항목'}, findings: ['docs/a.md:3:1']},
+    {files: {'docs/a.md': '글\n1.항목'}, findings: ['docs/a.md:2:1']},
     {files: {'docs/a.md': '## 제목 [@a] {#b}'}, findings: ['docs/a.md:1:7']},
     {files: {'docs/a.md': '그렇습니다 [@a, @b].'}, findings: ['docs/a.md:1:7']},
     {files: {'docs/a.md': '---\ntitle: 글\n---\n\n---\n\n글'}, findings: ['docs/a.md:5:1']},
@@ -40,7 +65,7 @@ export const literalMark: Rule = {
     {
       files: {
         'docs/a.md':
-          '**컨테이너(container)**는 *빠르고* ~~느린~~ `a ** b`입니다. \\*\\*글자\\*\\*와 snake__case, #1번.\n\n## 제목 {#a}',
+          '**컨테이너(container)**는 *빠르고* ~~느린~~ `a ** b`입니다. \\*\\*글자\\*\\*와 snake__case, #1번. 3~5개, 2\\*3, 4\\*5, \\`백틱, snake_case_name과 *.md입니다.\n\n## 제목 {#a}',
       },
     },
   ],
@@ -79,7 +104,25 @@ export const literalMark: Rule = {
           });
         }
       });
+      visit(root, (node) => {
+        const message = misreadRange(page, node);
+        if (message) {
+          found.push({file, ...positionOf(node), message});
+        }
+      });
       visit(root, 'paragraph', (node) => {
+        const {line, column} = positionOf(node);
+        const item = sourceOf(page, node)
+          .split('\n')
+          .findIndex((each) => /^\s*(?:[-+]|\d{1,2}[.)])[가-힣]/.test(each));
+        if (item !== -1) {
+          found.push({
+            file,
+            line: line + item,
+            column: item === 0 ? column : 1,
+            message: '목록으로 읽히지 않습니다. - 나 번호 뒤에 빈칸을 넣어 주세요',
+          });
+        }
         if (/^#{1,6}[^\s#\d]|^#{7}/.test(sourceOf(page, node))) {
           found.push({
             file,
@@ -100,3 +143,14 @@ export const literalMark: Rule = {
       return found;
     }),
 };
+
+/** What becomes of `3~5개, 6~8개` and `2*3, 4*5`. */
+function misreadRange(page: Page, node: Nodes): string | undefined {
+  const start = node.position?.start.offset ?? 0;
+  if (node.type === 'delete' && /^~(?!~)/.test(sourceOf(page, node))) {
+    return '물결표(~) 둘 사이의 글이 취소선으로 그어집니다. 범위라면 \\~로, 지운 글이라면 ~~로 감싸 적어 주세요';
+  }
+  return node.type === 'emphasis' && /^\d\*\d/.test(page.text.slice(start - 1, start + 2))
+    ? '별표(*) 둘이 사라지고 사이가 기울어집니다. 곱하기라면 ×나 \\*로 적어 주세요'
+    : undefined;
+}

@@ -1,6 +1,6 @@
 import {visit} from 'unist-util-visit';
 
-import {headingId} from '../../lib/page.ts';
+import {findFollowUps, followUpKindOf, headingId, headingText} from '../../lib/page.ts';
 import {lineOfKey, proseOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -9,7 +9,10 @@ const marks: RegExp[] = [
   /\((?:여기에|예:? ?여기에)[^)]*\)/,
   /\b(?:TODO|TBD|FIXME|XXX|PLACEHOLDER)\b/i,
   /\blorem ipsum\b/i,
+  /[ㄱ-ㅣ]{3,}/,
   /(?:^|\s)(?:…|\.\.\.)$/,
+  /(?:추후|나중에) ?(?:작성|추가|보완)/,
+  /(?:내용|답|설명)[을를]? ?(?:입력|작성)(?:하세요|해 ?주세요)/,
   /(?:작성|추가|수정|보완) ?(?:예정|중)(?=[.)\s]|$)|(?:작성|보완) ?(?:예정|중)입니다/,
 ];
 const ids = /^(?:id|some-id|any-id|my-id|new-id|your-id|here|todo|title|heading|question|section)$/;
@@ -22,6 +25,13 @@ export const placeholder: Rule = {
     {files: {'docs/a.md': '(여기에 답을 적어 주세요)'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '자세한 설명 …'}, findings: ['docs/a.md:1:8']},
     {files: {'docs/a.md': '글입니다. TODO: 더 쓰기'}, findings: ['docs/a.md:1:7']},
+    {
+      files: {'docs/a.md': '## 하나 {#a}\n\n### 둘 {#b}\n\n## 셋 {#c}'},
+      findings: ['docs/a.md:3:1', 'docs/a.md:5:1'],
+    },
+    {files: {'docs/a.md': 'ㅁㄴㅇㄹ'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '나중에 작성'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '내용을 입력하세요.'}, findings: ['docs/a.md:1:1']},
     {
       files: {'docs/a.md': '## 제목 {#some-id}\n\n- 항목\n- ...'},
       findings: ['docs/a.md:1:1', 'docs/a.md:4:3'],
@@ -64,6 +74,20 @@ export const placeholder: Rule = {
         const id = headingId(heading);
         if (id !== undefined && ids.test(id)) {
           found.push({file, ...positionOf(heading), message: message(`{#${id}}`)});
+        }
+      });
+      const followUps = new Set(findFollowUps(root).map(({heading}) => heading));
+      root.children.forEach((node, index) => {
+        if (node.type !== 'heading' || followUps.has(node) || followUpKindOf(node)) {
+          return; // For the rule of follow-ups.
+        }
+        const next = root.children[index + 1];
+        if (!next || (next.type === 'heading' && next.depth <= node.depth)) {
+          found.push({
+            file,
+            ...positionOf(node),
+            message: `"${headingText(node)}" 아래에 글이 없습니다. 글을 적거나 제목을 지워 주세요`,
+          });
         }
       });
       return found;

@@ -1,9 +1,13 @@
+import type {Nodes, Parents} from 'mdast';
+
 import {proseOf} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
 import {followsSecondFormat} from '../versions.ts';
 
 /** A sentence's last letters before its full stop. */
 const ending = /([가-힣]+)\s*([.!?])(?=[\s)]|$)/g;
+/** Last letters of a paragraph that nothing closes. */
+const openEnding = /([가-힣]+다)([:…~]?)\s*$/g;
 /** Endings of questions that one asks a friend, or oneself. */
 const plainQuestion =
   /([는은인던한할된될런운른]가|[하되있없였했]나|[하되있없]지|[느으]?냐|[니해야어])$/;
@@ -24,6 +28,8 @@ export const politeEnding: Rule = {
     {files: {'docs/a.md': '커널이 아니다.'}, findings: at(5)},
     {files: {'docs/a.md': '커널을 공유해요.'}, findings: at(5)},
     {files: {'docs/a.md': '커널을 공유함.'}, findings: at(5)},
+    {files: {'docs/a.md': '커널을 공유한다'}, findings: at(5)},
+    {files: {'docs/a.md': '이렇게 실행한다:\n\n- 하나'}, findings: at(5)},
     {files: {'docs/a.md': '왜 그런가?'}, findings: at(3)},
     {files: {'docs/a.md': '그렇지 않을까 싶어.'}, findings: at(9)},
   ],
@@ -31,7 +37,7 @@ export const politeEnding: Rule = {
     {
       files: {
         'docs/a.md':
-          '## 왜 그런가요? {#why}\n\n“벽이다.”라고 적습니다. `a.b`입니다 [@a]. 왜일까요? 봅시다. 확인해 주세요. 그렇습니까? 데몬 포함. 버전 1.0.\n\n| 함께 쓴다 |\n| --- |\n| 있다 |\n\n- 커널을 공유\n- 따로 실행한다',
+          '## 왜 그런가요? {#why}\n\n“벽이다.”라고 적습니다. `a.b`입니다 [@a]. 왜일까요? 봅시다. 확인해 주세요. 그렇습니까? 데몬 포함. 버전 1.0.\n\n| 함께 쓴다 |\n| --- |\n| 있다 |\n\n- 커널을 공유\n- 따로 실행한다\n\n:::note[함께 쓴다]\n\n이렇게 합니다:\n\n:::',
         'versioned_docs/version-1.0/a.md': '벽이다.',
       },
     },
@@ -40,8 +46,11 @@ export const politeEnding: Rule = {
     pages.filter(followsSecondFormat).flatMap((page) =>
       proseOf(page)
         .filter(({node}) => node.type !== 'tableCell')
-        .flatMap(({node, ownWords, placeOf}): Found[] =>
-          [...ownWords.matchAll(ending)].flatMap(({index, 1: word = '', 2: mark = ''}) => {
+        .flatMap(({node, ancestors, ownWords, placeOf}): Found[] =>
+          [
+            ...ownWords.matchAll(ending),
+            ...(isParagraphOfItsOwn(node, ancestors) ? ownWords.matchAll(openEnding) : []),
+          ].flatMap(({index, 1: word = '', 2: mark = ''}) => {
             const advice = adviceFor(word, mark, node.type === 'heading');
             return advice
               ? [
@@ -56,6 +65,15 @@ export const politeEnding: Rule = {
         ),
     ),
 };
+
+/** No item of a list, heading, or title of a box, which may stop short of a sentence. */
+function isParagraphOfItsOwn(node: Nodes, ancestors: readonly Parents[]): boolean {
+  return (
+    node.type === 'paragraph' &&
+    !node.data?.directiveLabel &&
+    !ancestors.some(({type}) => type === 'listItem')
+  );
+}
 
 /** How to mend an ending, or undefined when it is polite. */
 function adviceFor(word: string, mark: string, isHeading: boolean): string | undefined {

@@ -1,9 +1,12 @@
+import {visit} from 'unist-util-visit';
+
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {glossaryFile} from '../../lib/node/glossary.ts';
+import type {Page} from '../../lib/node/markdown.ts';
 import {headingText} from '../../lib/page.ts';
 import {knownSlips} from '../knownSlips.ts';
 import {asksSomething, lineOfKey, proseOf} from '../prose.ts';
-import type {Found, Rule} from '../rule.ts';
+import {positionOf, type Found, type Rule} from '../rule.ts';
 import {followsSecondFormat} from '../versions.ts';
 
 const glossary = `- id: docker
@@ -34,6 +37,11 @@ export const spelling: Rule = {
     page('[메세지](https://example.com/메세지)', '1:2'),
     page('---\ntitle: 가상머신은 뭐에요?\n---\n', '2:1', '2:1'),
     page('설명해주세요.', '1:1'),
+    page('글\n\n```mermaid\nflowchart TB\n  A[\"가상머신\"] --> B\n```', '5:1'),
+    page('![priviledged 컨테이너](img/a.png)', '1:1'),
+    page('그렇습니다..', '1:6'),
+    page('예:priviledged입니다.', '1:2'),
+    page('가볍습니다.그리고 빠릅니다.', '1:6'),
     page('도커를 씁니다.\n\n## Doker는 무엇인가요? {#what}', '1:1', '3:4'),
   ],
   good: [
@@ -63,7 +71,7 @@ export const spelling: Rule = {
         // As an interviewer says it, with 도커 for Docker.
         isAsked: node.type === 'heading' && asksSomething(headingText(node)),
       }));
-      return [...titles, ...prose].flatMap(({ownWords, placeOf, isAsked}) =>
+      return [...titles, ...prose, ...picturesOf(page)].flatMap(({ownWords, placeOf, isAsked}) =>
         slips.flatMap(({pattern, rightFor}) =>
           [...ownWords.matchAll(pattern)].flatMap(({0: found, index}): Found[] => {
             const right = rightFor(found);
@@ -82,6 +90,27 @@ export const spelling: Rule = {
     });
   },
 };
+
+/** What diagrams and images say. */
+function picturesOf({root}: Page) {
+  const found: {ownWords: string; placeOf: (offset: number) => Place; isAsked: boolean}[] = [];
+  visit(root, (node) => {
+    if (node.type === 'image' || node.type === 'imageReference') {
+      found.push({ownWords: node.alt ?? '', placeOf: () => positionOf(node), isAsked: false});
+    } else if (node.type === 'code' && node.lang === 'mermaid') {
+      const {value} = node;
+      const line = positionOf(node).line + 1;
+      const placeOf = (offset: number) => ({
+        line: line + value.slice(0, offset).split('\n').length - 1,
+        column: 1,
+      });
+      found.push({ownWords: value, placeOf, isAsked: false});
+    }
+  });
+  return found;
+}
+
+type Place = Pick<Found, 'line' | 'column'>;
 
 interface Slip {
   pattern: RegExp;
@@ -115,7 +144,7 @@ function slipsOfTerms(entries: readonly GlossaryEntry[]): Slip[] {
   const latin = oneOf(longestFirst.filter((wrong) => !isKorean(wrong)));
   const rightFor = (found: string) => rights.get(found.toLowerCase()) ?? '';
   return [
-    {pattern: new RegExp(`(?<![가-힣])(?:${korean})`, 'gi'), rightFor},
+    {pattern: new RegExp(`(?<![가-힣])(?:${korean})(?!(?<=[a-z0-9])[a-z0-9])`, 'gi'), rightFor},
     {pattern: new RegExp(`(?<![a-z0-9])(?:${latin})(?![a-z0-9])`, 'gi'), rightFor},
   ];
 }
