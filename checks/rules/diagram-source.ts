@@ -76,6 +76,7 @@ export const diagramSource: Rule = {
         'docs/b.md': diagram(
           'sequenceDiagram\n  participant A as 하나\n  A->>B: 요청\n  Note over A,B: 설명\n  A->>B: system call read()\n  box 호스트\n    participant C\n  end',
         ),
+        'docs/c.md': '```text\nflowchart TB\n  A --> B\n```',
       },
     },
   ],
@@ -106,8 +107,9 @@ function misnamedIn({file, root}: Page): Found[] {
   const found: Found[] = [];
   visit(root, 'code', (node) => {
     const isDiagram = firstLine.test(node.value.split('\n')[0]?.trim() ?? '');
-    if (isDiagram && node.lang?.toLowerCase() !== 'mermaid') {
-      const message = '다이어그램이 코드로 보입니다. 코드 블록의 첫 줄을 ```mermaid로 적어 주세요';
+    if (isDiagram && !['mermaid', 'text'].includes(node.lang?.toLowerCase() ?? '')) {
+      const message =
+        '다이어그램이 코드로 보입니다. 코드 블록의 첫 줄을 ```mermaid로, 소스를 보이려면 ```text로 적어 주세요';
       found.push({file, ...positionOf(node), message});
     }
   });
