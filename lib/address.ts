@@ -24,7 +24,8 @@ export function addressFault(url: string): string | undefined {
   if (/%(?:[01][0-9a-f]|7f)/i.test(url)) {
     return '주소에 제어 문자가 숨어 있습니다(%0A 등). 지워 주세요';
   }
-  const found = scheme.exec(decoded(url))?.[0].toLowerCase();
+  // Encoded once more, a scheme may hide from what decodes it once.
+  const found = scheme.exec(decoded(decoded(decoded(url))))?.[0].toLowerCase();
   if (found === undefined) {
     return undefined;
   }
@@ -51,15 +52,11 @@ export function addressFault(url: string): string | undefined {
     : undefined;
 }
 
-/** Without percent-encoding, as often as it was put on. */
-function decoded(url: string): string {
-  let text = url;
-  for (let i = 0; i < 3; i += 1) {
-    try {
-      text = decodeURIComponent(text);
-    } catch {
-      return text;
-    }
+/** Text of a percent-encoded address; the address itself where it is not encoded right. */
+export function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
   }
-  return text;
 }

@@ -96,7 +96,7 @@ function resultsOf(find: Search, query: string, limit: number) {
     page: document.page,
     heading: document.heading,
     kind: document.kind,
-    excerpt: excerpt.text,
+    excerpt: excerpt?.text ?? '',
   }));
 }
 

@@ -88,8 +88,11 @@ describe('질의를 알아듣는다', () => {
     const texts = sections.map(({text}) => text);
     const [result] = search('VM', 1, texts).results;
     assert.ok(result);
-    const marked = result.excerpt.ranges.map(([from, to]) => result.excerpt.text.slice(from, to));
-    assert.deepEqual(marked, ['가상 머신']);
+    const {text = '', ranges = []} = result.excerpt ?? {};
+    assert.deepEqual(
+      ranges.map(([from, to]) => text.slice(from, to)),
+      ['가상 머신'],
+    );
   });
 });
 
@@ -105,7 +108,13 @@ describe('순위', () => {
     const urls = (found: ReturnType<typeof search>) =>
       found.results.map(({document}) => document.url);
     assert.deepEqual(urls(search('컨테이너')), urls(search('컨테이너', 10, texts)));
-    assert.equal(search('컨테이너').results[0]?.excerpt.text, '');
+    assert.equal(search('컨테이너').results[0]?.excerpt?.text, '');
+  });
+
+  it('다른 빌드의 본문은 보이지 않는다', () => {
+    const {results} = search('컨테이너', 10, ['다른 글', '컨테이너는 다릅니다.']);
+    assert.ok(results.length > 0);
+    assert.ok(results.every(({excerpt}) => excerpt === undefined));
   });
 });
 

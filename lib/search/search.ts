@@ -22,7 +22,8 @@ export interface SearchResult {
   score: number;
   /** Places in the heading to mark. */
   headingRanges: Range[];
-  excerpt: Excerpt;
+  /** Empty while the texts are still to come; undefined where none of them belongs to the index. */
+  excerpt: Excerpt | undefined;
   /** What the query's words are in the section, as written there. */
   words: string[];
 }
@@ -38,7 +39,7 @@ interface SearchAnswer {
   readings: Reading[];
 }
 
-/** @param texts of the index's sections, in its order; without them excerpts are empty */
+/** @param texts of the index's sections, in its order; left out while they are still to come */
 export type Search = (query: string, limit?: number, texts?: readonly string[]) => SearchAnswer;
 
 /** A word or concept of the query, and what it matches. */
@@ -76,7 +77,9 @@ export function createSearch(index: SearchIndex): Search {
     return analysis;
   };
 
-  return (query, limit = 10, texts = []) => {
+  return (query, limit = 10, texts) => {
+    // Those of another build would stand below the wrong headings.
+    const isOfIndex = texts === undefined || texts.length === index.documents.length;
     const typed = normalize(query.slice(0, longestQuery)).trim();
     const {text: meant, readings} = withRightLayout(
       query.slice(0, longestQuery).trim(),
@@ -114,7 +117,7 @@ export function createSearch(index: SearchIndex): Search {
       .filter(({score}) => score > best * 0.08)
       .slice(0, limit)
       .map(({number, document, score}) => {
-        const text = texts[number] ?? '';
+        const text = (isOfIndex && texts?.[number]) || '';
         const words = [document.heading, text].flatMap((field) =>
           markRanges(analyze(field), matches).map(([start, end]) => field.slice(start, end)),
         );
@@ -122,7 +125,7 @@ export function createSearch(index: SearchIndex): Search {
           document,
           score,
           headingRanges: markRanges(analyze(document.heading), matches),
-          excerpt: createExcerpt(text, analyze(text), units, typed),
+          excerpt: isOfIndex ? createExcerpt(text, analyze(text), units, typed) : undefined,
           words: [...new Set(words)],
         };
       });

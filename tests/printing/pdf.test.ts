@@ -112,6 +112,15 @@ for (const version of released) {
       assert.deepEqual(await pdfUaFaults(file), []);
     });
 
+    it('다음 글의 안내만 남은 쪽이 없다', () => {
+      // Running heads are shorter.
+      const alone = /^.{0,60}이어서 읽을 글:/;
+      assert.deepEqual(
+        pdf.pages.filter((text) => alone.test(text.replace(/\s+/g, ' ').trim())),
+        [],
+      );
+    });
+
     it('한 쪽에 10KB를 넘지 않는다', () => {
       const perPage = statSync(file).size / pdf.pages.length;
       assert.ok(perPage <= 10_000, `${perPage} bytes a page`);

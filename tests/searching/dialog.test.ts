@@ -200,7 +200,15 @@ describe('검색 창', () => {
   it('본문을 받지 못해도 결과로 갈 수 있다', async () => {
     const page = await site.open('docs/virtualization/');
     await page.route(`**/search/${latest}/texts.json`, (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed', (request) =>
+      request.url().endsWith('texts.json'),
+    );
     await searchFor(page, 'DooD는 안전한가요');
+    await failed;
+    // No place is kept for what will not come.
+    const first = page.locator(option).first();
+    await first.locator('span:empty').waitFor({state: 'detached'});
+    assert.ok((await first.innerText()).length > 0);
     await page.keyboard.press('Enter');
     await page.waitForURL(site.url('docs/docker-in-docker/#is-dood-safe'));
   });

@@ -5,12 +5,11 @@ import {toMarkdown} from 'mdast-util-to-markdown';
 import {toString} from 'mdast-util-to-string';
 import {SKIP, visit} from 'unist-util-visit';
 
-import {addressFault} from '../../address.ts';
+import {addressFault, decoded} from '../../address.ts';
 import type {GlossaryEntry} from '../../glossary.ts';
 import {furtherReadingTitle, kindLabels, type FollowUpKind} from '../../page.ts';
 import {asciiId} from '../asciiId.ts';
 import {frontMatterBlock, gaps, interviewAnswerGap} from '../newPage.ts';
-import {decoded} from './decoded.ts';
 import type {ReferenceLine} from './noteReferences.ts';
 import {sectionsOfNote, withSpaces, type NoteSections} from './sectionsOfNote.ts';
 

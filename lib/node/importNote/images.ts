@@ -1,7 +1,7 @@
 import {lstat, readFile, realpath} from 'node:fs/promises';
 import path from 'node:path';
 
-import {decoded} from './decoded.ts';
+import {decoded} from '../../address.ts';
 
 /** A picture of a note, ready to be written. */
 export interface NoteImage {

@@ -6,13 +6,13 @@ import type {Root, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {stringify} from 'yaml';
 
+import {decoded} from '../../address.ts';
 import type {Reference} from '../../references.ts';
 import {readGlossary} from '../glossary.ts';
 import {nextPosition} from '../newPage.ts';
 import {readReferences, referencesFile} from '../references.ts';
 import {cleaned} from './cleaned.ts';
 import {composePage, type Images} from './composePage.ts';
-import {decoded} from './decoded.ts';
 import {readNoteImage, type NoteImage} from './images.ts';
 import {lostText} from './lostText.ts';
 import {noteReferences} from './noteReferences.ts';

@@ -2,9 +2,8 @@ import type {Link, Nodes, Paragraph, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
-import {addressFault} from '../../address.ts';
+import {addressFault, decoded} from '../../address.ts';
 import type {Reference} from '../../references.ts';
-import {decoded} from './decoded.ts';
 import {letters} from './lostText.ts';
 
 /** What a note calls the places that it cites, and what kind of source they are. */

@@ -37,9 +37,11 @@ export function ResultText({result}: {readonly result: SearchResult}): ReactNode
         )}
         <Marked ranges={headingRanges} text={document.heading} />
       </span>
-      <span className={styles.excerpt}>
-        <Marked ranges={excerpt.ranges} text={excerpt.text} />
-      </span>
+      {excerpt && (
+        <span className={styles.excerpt}>
+          <Marked ranges={excerpt.ranges} text={excerpt.text} />
+        </span>
+      )}
     </>
   );
 }

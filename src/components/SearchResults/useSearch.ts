@@ -24,10 +24,9 @@ export default function useSearch(version: string): SearchState {
       (search) => {
         finish(search);
         // The texts come after the index, which results wait for; without them nothing is excerpted.
-        loadTexts(textsAddress).then(
-          (texts) => finish((query, limit) => search(query, limit, texts)),
-          () => undefined,
-        );
+        const finishWith = (texts: string[]) =>
+          finish((query, limit) => search(query, limit, texts));
+        loadTexts(textsAddress).then(finishWith, () => finishWith([]));
       },
       () => finish(undefined),
     );
