@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {glossaryFile} from '../lib/node/glossary.ts';
-import {referencesFile} from '../lib/node/references.ts';
+import {glossaryFile} from '../content-model/glossary.ts';
+import {referencesFile} from '../content-model/references.ts';
 import {findingsOf} from './checkContent.ts';
 import {exampleContent} from './exampleContent.ts';
 import {exampleReference} from './exampleReference.ts';

@@ -1,7 +1,7 @@
 import {compareFindings, type Finding} from '../lib/finding.ts';
-import {glossaryFile, parseGlossary} from '../lib/node/glossary.ts';
-import {parsePage, type Page} from '../lib/node/markdown.ts';
-import {parseReferences, referencesFile} from '../lib/node/references.ts';
+import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
+import {parsePage, type Page} from '../content-model/markdown.ts';
+import {parseReferences, referencesFile} from '../content-model/references.ts';
 import {complexityFault} from './complexity.ts';
 import {readContent} from './readContent.ts';
 import type {Content, ContentEntry, Found, Rule} from './rule.ts';

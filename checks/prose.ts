@@ -1,7 +1,7 @@
 import type {Nodes, Parents, Text} from 'mdast';
 import {SKIP, visitParents} from 'unist-util-visit-parents';
 
-import type {Page} from '../lib/node/markdown.ts';
+import type {Page} from '../content-model/markdown.ts';
 import {alsoAskedDirective} from '../lib/page.ts';
 import {positionOf} from './rule.ts';
 

@@ -1,8 +1,8 @@
 import {closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync} from 'node:fs';
 import path from 'node:path';
 
-import {glossaryFile} from '../lib/node/glossary.ts';
-import {referencesFile} from '../lib/node/references.ts';
+import {glossaryFile} from '../content-model/glossary.ts';
+import {referencesFile} from '../content-model/references.ts';
 import type {ContentEntry} from './rule.ts';
 
 const contentFolders = ['docs', 'versioned_docs', 'data'];

@@ -1,7 +1,7 @@
 import type {Finding} from '../lib/finding.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
-import type {DataFile} from '../lib/node/dataFile.ts';
-import type {Page} from '../lib/node/markdown.ts';
+import type {DataFile} from '../content-model/dataFile.ts';
+import type {Page} from '../content-model/markdown.ts';
 import type {Reference} from '../lib/references.ts';
 
 /** What a rule found, without the rule's own name. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
-import {versionFolderOf} from '../lib/node/versionPages.ts';
-import type {Page} from '../lib/node/markdown.ts';
+import {versionFolderOf} from '../content-model/versionPages.ts';
+import type {Page} from '../content-model/markdown.ts';
 
 /** Version 1.0 is history: its text was written before these rules, and stays as it was released. */
 export function followsSecondFormat({file}: {file: string}): boolean {

@@ -1,7 +1,7 @@
 /**
  * What the link to a version's book says of its files. Their sizes are known only
  * after the pages are built: a page is rendered with placeholders, which
- * plugins/outputs replaces in the finished HTML (ARCHITECTURE.md).
+ * outputs/ replaces in the finished HTML (ARCHITECTURE.md).
  */
 export interface BookFacts {
   pdfBytes: number;

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {backlinkLabel} from './citationAnchors.ts';
 import {citationsOf} from './citations.ts';
-import {parsePage} from './node/markdown.ts';
+import {parsePage} from '../content-model/markdown.ts';
 
 describe('인용', () => {
   it('되돌아가는 이름은 a에서 z, 그다음 aa로 이어진다', () => {

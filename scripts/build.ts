@@ -7,7 +7,7 @@ import {checkContent} from '../checks/checkContent.ts';
 import {rules} from '../checks/rules/index.ts';
 import {formatFinding} from '../lib/finding.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
-import {drawMissingDiagrams} from '../plugins/diagrams/drawMissingDiagrams.ts';
+import {drawMissingDiagrams} from '../markdown/diagrams/drawMissingDiagrams.ts';
 
 const finished = path.join(repositoryRoot, 'build');
 const partial = path.join(repositoryRoot, 'build.partial');

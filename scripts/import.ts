@@ -4,10 +4,10 @@ import {parseArgs} from 'node:util';
 
 import {checkContent} from '../checks/checkContent.ts';
 import {formatFinding, type Finding} from '../lib/finding.ts';
-import {contentFolderOf} from '../lib/node/contentFolder.ts';
-import {importNote} from '../lib/node/importNote/index.ts';
-import {gaps} from '../lib/node/newPage.ts';
-import {referencesFile} from '../lib/node/references.ts';
+import {contentFolderOf} from '../authoring/contentFolder.ts';
+import {importNote} from '../authoring/importNote/index.ts';
+import {gaps} from '../authoring/newPage.ts';
+import {referencesFile} from '../content-model/references.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
 import {inboxFolder} from '../lib/sections.ts';

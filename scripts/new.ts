@@ -2,10 +2,10 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 
-import {asciiId} from '../lib/node/asciiId.ts';
-import {contentFolderOf} from '../lib/node/contentFolder.ts';
-import {readGlossary} from '../lib/node/glossary.ts';
-import {newPage, nextPosition} from '../lib/node/newPage.ts';
+import {asciiId} from '../authoring/asciiId.ts';
+import {contentFolderOf} from '../authoring/contentFolder.ts';
+import {readGlossary} from '../content-model/glossary.ts';
+import {newPage, nextPosition} from '../authoring/newPage.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
 import {inboxFolder} from '../lib/sections.ts';

@@ -2,11 +2,11 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 
-import {readBuiltSite, versionsOf} from '../lib/node/builtSite.ts';
+import {readBuiltSite, versionsOf} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
-import {isPaper, papers} from '../plugins/book/bookHtml.ts';
-import {createPdf, pdfFile} from '../plugins/book/index.ts';
+import {isPaper, papers} from '../outputs/book/bookHtml.ts';
+import {createPdf, pdfFile} from '../outputs/book/index.ts';
 
 const usage = `npm run pdf -- [--version 버전] [--out 파일] [--paper ${Object.keys(papers).join('|')}]`;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {createInterface} from 'node:readline';
 import {parseArgs} from 'node:util';
 
-import {readBuiltSite, versionsOf} from '../lib/node/builtSite.ts';
+import {readBuiltSite, versionsOf} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {createSearch, type Search} from '../lib/search/search.ts';
 import type {SearchIndex} from '../lib/search/searchIndex.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {serveSite} from '../lib/node/siteServer.ts';
-import {siteAddress} from '../lib/node/siteAddress.ts';
+import {siteAddress} from '../site/siteAddress.ts';
 
 /** `npm run serve`: serves an existing `build/` on PORT (3000). */
 async function serve(): Promise<void> {

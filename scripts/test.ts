@@ -11,7 +11,18 @@ import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
  * (or those whose path contains an argument). Ends in `N passed, N failed`;
  * no test at all is a failure.
  */
-const folders = ['checks', 'lib', 'plugins', 'scripts', 'src', 'tests'];
+const folders = [
+  'authoring',
+  'checks',
+  'content-model',
+  'lib',
+  'markdown',
+  'outputs',
+  'scripts',
+  'site',
+  'src',
+  'tests',
+];
 
 function testFiles(filters: string[]): string[] {
   return folders

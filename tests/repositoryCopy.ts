@@ -7,12 +7,15 @@ import {isGitWorktree, repositoryRoot} from '../lib/node/repositoryRoot.ts';
 
 /** What `npm run build` reads. */
 const sources = [
+  'authoring',
   'checks',
+  'content-model',
   'data',
   'docs',
   'lib',
-  'plugins',
-  'CONTRIBUTING.md',
+  'markdown',
+  'outputs',
+  'site',
   'scripts',
   'i18n',
   'src',

@@ -8,9 +8,9 @@ import {toString} from 'hast-util-to-string';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 
 import {launchBrowser} from '../lib/node/browser.ts';
-import {readBuiltSite, type BuiltPage} from '../lib/node/builtSite.ts';
+import {readBuiltSite, type BuiltPage} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
-import {siteAddress} from '../lib/node/siteAddress.ts';
+import {siteAddress} from '../site/siteAddress.ts';
 import {serveSite, type SiteServer} from '../lib/node/siteServer.ts';
 
 export const buildFolder = path.join(repositoryRoot, 'build');

@@ -1,7 +1,7 @@
 import {writeFileSync} from 'node:fs';
 
-import {readBuiltSite, versionsOf} from '../../lib/node/builtSite.ts';
-import {createPdf} from '../../plugins/book/index.ts';
+import {readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
+import {createPdf} from '../../outputs/book/index.ts';
 
 /** A process of its own: `print.ts <built site> <file>` makes the PDF of the latest version. */
 async function print(folder: string, file: string): Promise<void> {

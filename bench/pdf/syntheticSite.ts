@@ -5,7 +5,7 @@ import type {Element, ElementContent} from 'hast';
 import {select} from 'hast-util-select';
 import {toHtml} from 'hast-util-to-html';
 
-import {pagesIn, readBuiltSite, versionsOf} from '../../lib/node/builtSite.ts';
+import {pagesIn, readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
 
 /** Blocks of an article that fill about a sheet of A4. */
 const blocksPerPage = 3;

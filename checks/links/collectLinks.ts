@@ -1,7 +1,7 @@
 import {visit} from 'unist-util-visit';
 
-import {readPages} from '../../lib/node/markdown.ts';
-import {readReferences, referencesFile} from '../../lib/node/references.ts';
+import {readPages} from '../../content-model/markdown.ts';
+import {readReferences, referencesFile} from '../../content-model/references.ts';
 
 /** An address outside the site, and where our content leads to it. */
 export interface OutsideLink {

@@ -1,5 +1,5 @@
-import {glossaryFile} from '../../lib/node/glossary.ts';
-import {referencesFile} from '../../lib/node/references.ts';
+import {glossaryFile} from '../../content-model/glossary.ts';
+import {referencesFile} from '../../content-model/references.ts';
 import {sections} from '../../lib/sections.ts';
 import sidebars from '../../sidebars.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';

@@ -1,7 +1,7 @@
 import {visit} from 'unist-util-visit';
 
-import type {Page} from '../../lib/node/markdown.ts';
-import {readDrawing} from '../../plugins/diagrams/cache.ts';
+import type {Page} from '../../content-model/markdown.ts';
+import {readDrawing} from '../../markdown/diagrams/cache.ts';
 import {sourceOf} from '../prose.ts';
 import {mermaidFaults, type MermaidFault} from '../mermaidFaults.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';

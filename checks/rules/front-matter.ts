@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 import {difficulties} from '../../lib/page.ts';
-import type {Page} from '../../lib/node/markdown.ts';
-import {parsePlainYaml} from '../../lib/node/plainYaml.ts';
+import type {Page} from '../../content-model/markdown.ts';
+import {parsePlainYaml} from '../../content-model/plainYaml.ts';
 import {sections} from '../../lib/sections.ts';
 import {asksSomething, lineOfKey} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';

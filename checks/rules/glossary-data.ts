@@ -1,4 +1,4 @@
-import {glossaryFile} from '../../lib/node/glossary.ts';
+import {glossaryFile} from '../../content-model/glossary.ts';
 import type {Rule} from '../rule.ts';
 
 const at = (line: number, column: number) => `${glossaryFile}:${line}:${column}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {imageSize} from 'image-size';
 import {visit} from 'unist-util-visit';
 
-import type {Page} from '../../lib/node/markdown.ts';
+import type {Page} from '../../content-model/markdown.ts';
 import {positionOf, type ContentEntry, type Found, type Rule} from '../rule.ts';
 import {versionFolder} from '../versions.ts';
 

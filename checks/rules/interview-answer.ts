@@ -4,7 +4,7 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
-import type {Page} from '../../lib/node/markdown.ts';
+import type {Page} from '../../content-model/markdown.ts';
 import {alsoAskedDirective, findFollowUps, interviewAnswerDirective} from '../../lib/page.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 

@@ -5,7 +5,7 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
-import type {Page} from '../../lib/node/markdown.ts';
+import type {Page} from '../../content-model/markdown.ts';
 import {headingId, referenceListId} from '../../lib/page.ts';
 import {referenceTypes} from '../../lib/references.ts';
 import {scheme} from '../../lib/address.ts';

@@ -2,7 +2,7 @@ import type {Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 
 import {collectCitations} from '../../lib/citations.ts';
-import type {Page} from '../../lib/node/markdown.ts';
+import type {Page} from '../../content-model/markdown.ts';
 import {placeInText, sourceOf, textsOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import {visit} from 'unist-util-visit';
 
-import type {Page} from '../../lib/node/markdown.ts';
+import type {Page} from '../../content-model/markdown.ts';
 import {headingId} from '../../lib/page.ts';
 import type {Found, Rule} from '../rule.ts';
 import {addressOf, newestVersion, versionFolder} from '../versions.ts';

@@ -1,4 +1,4 @@
-import type {Page} from '../../lib/node/markdown.ts';
+import type {Page} from '../../content-model/markdown.ts';
 import {lineOfKey} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';

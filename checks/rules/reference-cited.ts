@@ -1,8 +1,8 @@
 import type {RootContent} from 'mdast';
 
 import {citationsOf} from '../../lib/citations.ts';
-import {glossaryFile} from '../../lib/node/glossary.ts';
-import {referencesFile} from '../../lib/node/references.ts';
+import {glossaryFile} from '../../content-model/glossary.ts';
+import {referencesFile} from '../../content-model/references.ts';
 import {exampleReference} from '../exampleReference.ts';
 import type {Rule} from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import {referencesFile} from '../../lib/node/references.ts';
+import {referencesFile} from '../../content-model/references.ts';
 import {exampleReference} from '../exampleReference.ts';
 import type {Rule} from '../rule.ts';
 

@@ -2,8 +2,8 @@ import type {Link} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
-import {glossaryFile} from '../../lib/node/glossary.ts';
-import {referencesFile} from '../../lib/node/references.ts';
+import {glossaryFile} from '../../content-model/glossary.ts';
+import {referencesFile} from '../../content-model/references.ts';
 import {addressFault} from '../../lib/address.ts';
 import {exampleReference} from '../exampleReference.ts';
 import {sourceOf} from '../prose.ts';

@@ -1,8 +1,8 @@
 import {visit} from 'unist-util-visit';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
-import {glossaryFile} from '../../lib/node/glossary.ts';
-import type {Page} from '../../lib/node/markdown.ts';
+import {glossaryFile} from '../../content-model/glossary.ts';
+import type {Page} from '../../content-model/markdown.ts';
 import {headingText} from '../../lib/page.ts';
 import {knownSlips} from '../knownSlips.ts';
 import {asksSomething, lineOfKey, proseOf} from '../prose.ts';

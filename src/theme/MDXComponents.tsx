@@ -1,4 +1,4 @@
-// Change: adds the components that the remark plugins in plugins/ name.
+// Change: adds the components that the steps of markdown/ name.
 import MDXComponents from '@theme-original/MDXComponents';
 import {Bibliography, Reference, ReferenceList} from '@site/src/components/Bibliography';
 import {Citation, CitationGroup} from '@site/src/components/Citation';

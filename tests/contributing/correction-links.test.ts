@@ -8,8 +8,8 @@ import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
 import {isGitWorktree, repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {publicUrlOf, readBuiltSite, sectionsOf, versionsOf} from '../../lib/node/builtSite.ts';
-import {siteAddress} from '../../lib/node/siteAddress.ts';
+import {publicUrlOf, readBuiltSite, sectionsOf, versionsOf} from '../../outputs/builtSite.ts';
+import {siteAddress} from '../../site/siteAddress.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 import {buildFolder, useSite} from '../site.ts';
 

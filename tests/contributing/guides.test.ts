@@ -7,7 +7,7 @@ import packageJson from '../../package.json' with {type: 'json'};
 import {findingsOf} from '../../checks/checkContent.ts';
 import {exampleContent} from '../../checks/exampleContent.ts';
 import {rules} from '../../checks/rules/index.ts';
-import {referencesFile} from '../../lib/node/references.ts';
+import {referencesFile} from '../../content-model/references.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 
 const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');

@@ -8,7 +8,7 @@ import {
   type BuiltPage,
   type BuiltVersion,
   type SidebarItem,
-} from '../../lib/node/builtSite.ts';
+} from '../../outputs/builtSite.ts';
 
 /** What the built pages of a version say that its book must hold, in the order of the sidebar. */
 export interface Expectations {
@@ -32,7 +32,7 @@ interface OutlineEntry {
   isPrinted: boolean;
 }
 
-/** Read from the pages with rules of its own: none of plugins/book. */
+/** Read from the pages with rules of its own: none of outputs/book. */
 export function expectationsOf(version: BuiltVersion): Expectations {
   const pages = pagesIn(version.sidebar);
   const held = new Set(pages.map(publicUrlOf));

@@ -7,7 +7,7 @@ import {unzipSync} from 'fflate';
 import {fromXml} from 'xast-util-from-xml';
 import type {Element, Nodes} from 'xast';
 
-import {readBuiltSite, versionsOf} from '../../lib/node/builtSite.ts';
+import {readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
 import {buildFolder} from '../site.ts';
 import {expectationsOf, missingWords} from './bookExpectations.ts';
 

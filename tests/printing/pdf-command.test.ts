@@ -5,10 +5,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
-import {readBuiltSite, versionsOf, type BuiltVersion} from '../../lib/node/builtSite.ts';
+import {readBuiltSite, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {createPdf} from '../../plugins/book/index.ts';
-import {printBook} from '../../plugins/book/printBook.ts';
+import {createPdf} from '../../outputs/book/index.ts';
+import {printBook} from '../../outputs/book/printBook.ts';
 import {buildFolder} from '../site.ts';
 
 describe('npm run pdf', () => {

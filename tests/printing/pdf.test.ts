@@ -12,12 +12,12 @@ import {
   readBuiltSite,
   versionsOf,
   type BuiltVersion,
-} from '../../lib/node/builtSite.ts';
-import type {Chapter} from '../../plugins/book/book.ts';
-import {bookHtml} from '../../plugins/book/bookHtml.ts';
-import {composeBook} from '../../plugins/book/composeBook.ts';
-import {finishPdf} from '../../plugins/book/pdf/finishPdf.ts';
-import {printBook} from '../../plugins/book/printBook.ts';
+} from '../../outputs/builtSite.ts';
+import type {Chapter} from '../../outputs/book/book.ts';
+import {bookHtml} from '../../outputs/book/bookHtml.ts';
+import {composeBook} from '../../outputs/book/composeBook.ts';
+import {finishPdf} from '../../outputs/book/pdf/finishPdf.ts';
+import {printBook} from '../../outputs/book/printBook.ts';
 import {buildFolder} from '../site.ts';
 import {expectationsOf, missingWords, type Expectations} from './bookExpectations.ts';
 import {pdfUaFaults} from './pdfUa.ts';

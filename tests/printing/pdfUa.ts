@@ -14,7 +14,7 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib';
 
-import {parseContent, stringToHex} from '../../plugins/book/pdf/contentStream.ts';
+import {parseContent, stringToHex} from '../../outputs/book/pdf/contentStream.ts';
 
 /**
  * The rules of PDF/UA-1 (ISO 14289-1, as numbered in the Matterhorn Protocol 1.1)

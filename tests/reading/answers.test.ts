@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
-import {pagesIn, readBuiltSite, versionsOf} from '../../lib/node/builtSite.ts';
+import {pagesIn, readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
 import {buildFolder, useSite} from '../site.ts';
 
 describe('최신 버전의 답', () => {

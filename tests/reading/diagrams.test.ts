@@ -4,8 +4,8 @@ import {describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import type {Page} from 'playwright-core';
 
-import {readBuiltSite} from '../../lib/node/builtSite.ts';
-import {contentFolders, readPages} from '../../lib/node/markdown.ts';
+import {readBuiltSite} from '../../outputs/builtSite.ts';
+import {contentFolders, readPages} from '../../content-model/markdown.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {addressesToTest, buildFolder, openFollowUps, useSite} from '../site.ts';
 

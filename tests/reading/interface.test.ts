@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import type {Element} from 'hast';
 import {selectAll} from 'hast-util-select';
 
-import {readBuiltSite, sectionsOf} from '../../lib/node/builtSite.ts';
+import {readBuiltSite, sectionsOf} from '../../outputs/builtSite.ts';
 import {buildFolder} from '../site.ts';
 
 const pages = readBuiltSite(buildFolder);

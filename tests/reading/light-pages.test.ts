@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 
-import {siteAddress} from '../../lib/node/siteAddress.ts';
+import {siteAddress} from '../../site/siteAddress.ts';
 import {buildFolder, hydrated, useSite} from '../site.ts';
 
 describe('가벼운 페이지', () => {

@@ -4,7 +4,7 @@ import {before, describe, it} from 'node:test';
 import {select} from 'hast-util-select';
 import type {BrowserContextOptions, Page} from 'playwright-core';
 
-import {readBuiltSite} from '../../lib/node/builtSite.ts';
+import {readBuiltSite} from '../../outputs/builtSite.ts';
 import {buildFolder, useSite} from '../site.ts';
 
 declare global {

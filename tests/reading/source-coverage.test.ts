@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 
 import {parse} from 'yaml';
 
-import {readBuiltSite, sectionsOf} from '../../lib/node/builtSite.ts';
+import {readBuiltSite, sectionsOf} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {buildFolder} from '../site.ts';
 

@@ -5,10 +5,10 @@ import {describe, it} from 'node:test';
 
 import {select} from 'hast-util-select';
 
-import {readBuiltSite} from '../../lib/node/builtSite.ts';
+import {readBuiltSite} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {siteAddress} from '../../lib/node/siteAddress.ts';
-import {versionPages} from '../../lib/node/versionPages.ts';
+import {siteAddress} from '../../site/siteAddress.ts';
+import {versionPages} from '../../content-model/versionPages.ts';
 import {buildFolder, useSite} from '../site.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);

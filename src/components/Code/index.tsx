@@ -3,7 +3,7 @@ import styles from './styles.module.css';
 
 interface Props {
   readonly language?: string;
-  /** Made at build time by plugins/code. */
+  /** Made at build time by markdown/code.ts. */
   readonly html: string;
 }
 

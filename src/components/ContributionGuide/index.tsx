@@ -8,7 +8,7 @@ import type {ContributionGuide as Guide} from '@site/lib/contributionGuide';
 import styles from './styles.module.css';
 
 interface Props {
-  /** From plugins/contribution-guide. */
+  /** From site/contributionGuide. */
   readonly guide: Guide;
 }
 

@@ -27,7 +27,7 @@ export function Diagram({id, title, description, svg, width, children}: Props): 
               aria-label={title}
               className="diagram"
               // Drawn by Mermaid at build time, in strict mode, from checked content. Its size is an
-              // attribute rather than a style, which the site's policy (plugins/security) would refuse.
+              // attribute rather than a style, which the site's policy (outputs/security) would refuse.
               dangerouslySetInnerHTML={{
                 __html: svg.replace(' viewBox', ` width="${width}" viewBox`),
               }}

@@ -8,7 +8,7 @@ import BookLinks from '@site/src/components/BookLinks';
 import styles from './styles.module.css';
 
 interface Props {
-  /** From plugins/question-map. */
+  /** From site/questionMap. */
   readonly map: QuestionMap;
 }
 

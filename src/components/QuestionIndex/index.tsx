@@ -8,7 +8,7 @@ import {kindLabels, type QuestionKind, type QuestionMap} from '@site/lib/page';
 import styles from './styles.module.css';
 
 interface Props {
-  /** From plugins/question-map. */
+  /** From site/questionMap. */
   readonly map: QuestionMap;
 }
 

@@ -13,7 +13,7 @@ import {
 import styles from './styles.module.css';
 
 interface Props {
-  /** From plugins/version-comparison, the latest first. */
+  /** From site/versionComparison, the latest first. */
   readonly comparisons: Comparison[];
 }
 

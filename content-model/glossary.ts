@@ -1,0 +1,41 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+
+import * as z from 'zod';
+
+import type {GlossaryEntry} from '../lib/glossary.ts';
+import {entryId, parseDataFile, shortText, type DataFile} from './dataFile.ts';
+
+/** Path of the one list of terms, from the root of the repository. */
+export const glossaryFile = 'data/glossary.yaml';
+
+const name = shortText
+  .max(60, '60자 이내로 줄여 주세요')
+  .regex(/[가-힣a-z0-9]/i, '글자가 없습니다. 낱말로 적어 주세요');
+const names = z.array(name).max(50, '50개까지만 적어 주세요').optional();
+
+const entrySchema = z.strictObject({
+  id: entryId,
+  term: name,
+  english: name,
+  variants: names,
+  misspellings: names,
+  definition: shortText.regex(/[가-힣]니다\.$/, '합니다체의 한 문장으로 씁니다'),
+  source: entryId.optional(),
+  general: z.literal(true, '일반어이면 true라고 쓰고, 아니면 이 줄을 지웁니다').optional(),
+}) satisfies z.ZodType<GlossaryEntry>;
+
+/** Parses the text of data/glossary.yaml; see parseDataFile. */
+export function parseGlossary(text: string): DataFile<GlossaryEntry> {
+  return parseDataFile<GlossaryEntry>(text, {
+    file: glossaryFile,
+    noun: '용어',
+    rule: 'glossary-data',
+    schema: entrySchema,
+  });
+}
+
+/** Reads data/glossary.yaml below a root folder. Throws when it is not there. */
+export function readGlossary(root: string): DataFile<GlossaryEntry> {
+  return parseGlossary(readFileSync(path.join(root, glossaryFile), 'utf8'));
+}

@@ -1,0 +1,50 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+
+import * as z from 'zod';
+
+import {languageNames, referenceTypes, type Reference} from '../lib/references.ts';
+import {entryId, parseDataFile, shortText, type DataFile} from './dataFile.ts';
+
+/** Path of the one list of references, from the root of the repository. */
+export const referencesFile = 'data/references.yaml';
+
+const date = z
+  .string('날짜는 따옴표로 감싸 씁니다 (예: "2024-03-01")')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: '날짜는 "2024", "2024-03", "2024-03-01" 가운데 한 꼴로 씁니다',
+    abort: true,
+  })
+  .refine((text) => !Number.isNaN(Date.parse(text)), '달력에 없는 날짜입니다. 고쳐 주세요');
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'http:// 또는 https://로 시작하는 주소를 씁니다',
+});
+
+const referenceSchema = z.strictObject({
+  id: entryId,
+  type: z.enum(Object.keys(referenceTypes) as Reference['type'][]),
+  title: shortText,
+  author: shortText,
+  'container-title': shortText,
+  issued: date.optional(),
+  URL: webAddress,
+  accessed: date,
+  language: z.enum(Object.keys(languageNames) as Reference['language'][]),
+  archive: webAddress.optional(),
+}) satisfies z.ZodType<Reference>;
+
+/** Parses the text of data/references.yaml; see parseDataFile. */
+export function parseReferences(text: string): DataFile<Reference> {
+  return parseDataFile<Reference>(text, {
+    file: referencesFile,
+    noun: '출처',
+    rule: 'reference-data',
+    schema: referenceSchema,
+  });
+}
+
+/** Reads data/references.yaml below a root folder. Throws when it is not there. */
+export function readReferences(root: string): DataFile<Reference> {
+  return parseReferences(readFileSync(path.join(root, referencesFile), 'utf8'));
+}

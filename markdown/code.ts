@@ -1,0 +1,25 @@
+import type {Root} from 'mdast';
+import type {Plugin} from 'unified';
+import {visit} from 'unist-util-visit';
+
+import {flowElement} from './jsx.ts';
+import {highlight} from '../lib/node/highlight.ts';
+
+/**
+ * Colours code at build time, so that no reader downloads a highlighter. Runs
+ * after the diagrams have taken their blocks.
+ */
+const code: Plugin<[], Root> = () => (root) => {
+  visit(root, 'code', (node, index, parent) => {
+    if (!parent || index === undefined || node.lang === 'mermaid') {
+      return;
+    }
+    const {lang, value} = node;
+    parent.children[index] = flowElement('Code', {
+      language: lang ?? undefined,
+      html: highlight(value, lang),
+    });
+  });
+};
+
+export default code;

@@ -1,0 +1,106 @@
+import type {Code, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
+import type {Plugin} from 'unified';
+import {visit} from 'unist-util-visit';
+
+import {captionPrefix, diagramCaption, diagramTexts} from '../../lib/diagram.ts';
+import {flowElement} from '../jsx.ts';
+import {idPlaceholder} from './appearance.ts';
+import {readDrawing, writeDrawing} from './cache.ts';
+import {drawsInReadersBrowser} from './drawsInReadersBrowser.ts';
+import {renderDiagrams, type Drawing} from './renderDiagrams.ts';
+
+interface Block {
+  code: Code;
+  caption: Paragraph;
+  title: string;
+  description: string;
+  parent: {children: RootContent[]};
+}
+
+/**
+ * Puts each Mermaid block and the caption below it into one figure, with the
+ * drawing in it.
+ *
+ *     ```mermaid
+ *     flowchart TB
+ *       accTitle: DinD 구성
+ *       accDescr: 호스트 안에 …
+ *     ```
+ *
+ *     그림: 데몬이 두 개입니다.
+ *
+ * becomes
+ *
+ *     <figure><svg role="img" aria-label="DinD 구성">…</svg>
+ *     <figcaption>그림 1. 데몬이 두 개입니다.</figcaption></figure>
+ */
+const diagramFigures: Plugin<[], Root> = () => async (root, file) => {
+  const blocks: Block[] = [];
+  visit(root, 'code', (code, index, parent) => {
+    if (code.lang !== 'mermaid' || !parent || index === undefined) {
+      return;
+    }
+    const {title, description} = diagramTexts(code.value);
+    const caption = parent.children[index + 1];
+    if (!title || !description || caption?.type !== 'paragraph' || !diagramCaption(caption)) {
+      file.fail(
+        '다이어그램에는 accTitle, accDescr와, 바로 아래에 "그림: …"으로 시작하는 설명 문단이 있어야 합니다.',
+        code,
+      );
+      return;
+    }
+    blocks.push({code, caption, title, description, parent: parent});
+  });
+  for (const [index, block] of blocks.entries()) {
+    const figure = drawsInReadersBrowser()
+      ? figureOf(block, index + 1, [block.code])
+      : figureOf(block, index + 1, [], await drawingOf(block.code.value));
+    const {children} = block.parent;
+    children.splice(children.indexOf(block.code), 2, figure);
+  }
+};
+
+export default diagramFigures;
+
+/** From the cache; in `npm start`, a block that was just edited is drawn here. */
+async function drawingOf(source: string): Promise<Drawing> {
+  const cached = await readDrawing(source);
+  if (cached) {
+    return cached;
+  }
+  const drawing = (await renderDiagrams([source])).get(source);
+  if (!drawing) {
+    throw new Error('renderDiagrams returned no drawing');
+  }
+  await writeDrawing(source, drawing);
+  return drawing;
+}
+
+function figureOf(
+  {caption, title, description}: Block,
+  number: number,
+  children: RootContent[],
+  drawing?: Drawing,
+): RootContent {
+  return flowElement(
+    'Diagram',
+    {
+      id: `diagram-${number}`,
+      title,
+      description,
+      svg: drawing?.svg.replaceAll(idPlaceholder, `diagram-${number}`),
+      width: drawing?.width,
+      height: drawing?.height,
+    },
+    [...children, flowElement('DiagramCaption', {number}, [withoutPrefix(caption)])],
+  );
+}
+
+function withoutPrefix(caption: Paragraph): Paragraph {
+  const [first, ...rest] = caption.children;
+  const text: PhrasingContent[] =
+    first?.type === 'text'
+      ? [{type: 'text', value: first.value.slice(captionPrefix.length).trimStart()}]
+      : [];
+  return {type: 'paragraph', children: [...text, ...rest]};
+}

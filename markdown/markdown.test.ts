@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm, writeFile, mkdir} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+
+import type {Nodes, Root} from 'mdast';
+import {unified, type PluggableList} from 'unified';
+import {VFile} from 'vfile';
+
+import {parsePage} from '../content-model/markdown.ts';
+import citations from './citations/citations.ts';
+import code from './code.ts';
+import followUps from './followUps.ts';
+import {glossaryList, terms} from './glossary/glossary.ts';
+import interviewAnswer from './interviewAnswer.ts';
+import readingPath from './readingPath.ts';
+
+const references = `
+- {id: one, type: webpage, title: "하나", author: Docker, container-title: Docs, URL: "https://example.com/1", accessed: "2026-09", language: ko}
+- {id: two, type: post-weblog, title: "Two", author: Someone, container-title: Blog, URL: "https://example.com/2", accessed: "2026-09-01", language: en}
+`;
+
+const glossary = `
+- {id: container, term: 컨테이너, english: container, definition: 격리된 프로세스입니다., source: one}
+- {id: container-runtime, term: 컨테이너 런타임, english: container runtime, variants: [런타임], definition: 컨테이너를 실행합니다., source: two}
+- {id: podman, term: Podman, english: Podman, definition: 데몬이 없는 엔진입니다., source: one}
+- {id: network, term: 네트워크, english: network, definition: 일반어입니다., source: one, general: true}
+- {id: kernel, term: 커널, english: kernel, definition: 출처가 없습니다.}
+`;
+
+/** The tree in short: `element(attribute=value)[children]`, with text in quotes. */
+function outline(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'code') {
+    return JSON.stringify(node.value);
+  }
+  const isElement = node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+  const name = isElement ? (node.name ?? '') : node.type;
+  const attributes = isElement
+    ? node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute' &&
+        [
+          'id',
+          'kind',
+          'number',
+          'difficulty',
+          'html',
+          'definition',
+          'english',
+          'variants',
+        ].includes(attribute.name)
+          ? [`${attribute.name}=${attribute.value as string}`]
+          : [],
+      )
+    : [];
+  const inside = 'children' in node ? node.children.map(outline).join(' ') : '';
+  return `${name}${attributes.length > 0 ? `(${attributes.join(' ')})` : ''}[${inside}]`;
+}
+
+describe('remark 플러그인', () => {
+  let siteDir = '';
+  before(async () => {
+    siteDir = await mkdtemp(path.join(tmpdir(), 'kkori-'));
+    await mkdir(path.join(siteDir, 'data'));
+    await mkdir(path.join(siteDir, 'docs'));
+    await writeFile(path.join(siteDir, 'data/references.yaml'), references);
+    await writeFile(path.join(siteDir, 'data/glossary.yaml'), glossary);
+  });
+  after(() => rm(siteDir, {recursive: true}));
+
+  async function transform(
+    text: string,
+    plugins: PluggableList,
+    name = 'docs/a.md',
+  ): Promise<Root> {
+    const {root, frontMatter} = parsePage(name, text);
+    const file = new VFile({value: text, path: path.join(siteDir, name), data: {frontMatter}});
+    return (await unified().use(plugins).run(root, file)) as Root;
+  }
+
+  it('꼬리질문과 꼬꼬무의 ###을 접히는 질문으로 바꾸고, 다른 ###은 그대로 둔다', async () => {
+    const root = await transform(
+      '## 본문 {#body}\n\n### 작은 제목 {#small}\n\n글\n\n## 꼬리질문 {#f}\n\n### 왜요? {#why}\n\n답\n\n#### 더 {#more}\n\n덧붙임\n\n## 꼬꼬무 {#d}\n\n### 또요? {#again}\n\n답\n\n## 더 읽기 {#r}',
+      [followUps],
+    );
+    assert.equal(
+      outline(root),
+      'root[heading["본문 {#body}"] heading["작은 제목 {#small}"] paragraph["글"] FollowUpControls[] heading["꼬리질문 {#f}"] ' +
+        'FollowUp(kind=follow-up number=1 id=why)[FollowUpQuestion(kind=follow-up number=1)[heading["왜요? {#why}"]] ' +
+        'FollowUpAnswer[paragraph["답"] heading["더 {#more}"] paragraph["덧붙임"]]] heading["꼬꼬무 {#d}"] ' +
+        'FollowUp(kind=deep-dive number=1 id=again)[FollowUpQuestion(kind=deep-dive number=1)[heading["또요? {#again}"]] ' +
+        'FollowUpAnswer[paragraph["답"]]] heading["더 읽기 {#r}"]]',
+    );
+  });
+
+  it('id가 없는 꼬리질문은 빌드를 멈춘다', async () => {
+    await assert.rejects(transform('## 꼬리질문\n\n### 왜요?\n\n답', [followUps]), /id가 없습니다/);
+  });
+
+  it('인용을 나온 차례대로 번호 매기고, 글 끝에 목록을 붙인다', async () => {
+    const root = await transform('가 [@two]. 나 [@one; @two]. `[@one]`', [[citations, {siteDir}]]);
+    assert.equal(
+      outline(root),
+      'root[paragraph["가" CitationGroup[Citation(id=cite-two-1 number=1)[]] ". 나" ' +
+        'CitationGroup[Citation(id=cite-one-1 number=2)[] Citation(id=cite-two-2 number=1)[]] ". " inlineCode[]] ' +
+        'heading["참고 자료"] ReferenceList[Reference(id=ref-two)[paragraph["인용한 곳" " " link["a"] " " link["b"]]] ' +
+        'Reference(id=ref-one)[paragraph["인용한 곳" " " link["a"]]]]]',
+    );
+  });
+
+  it('더 읽기에서는 출처의 제목을 함께 보인다', async () => {
+    const root = await transform('## 더 읽기 {#r}\n\n- [@one]: 읽을 만합니다.', [
+      [citations, {siteDir}],
+    ]);
+    assert.match(outline(root), /paragraph\[link\["하나"\] CitationGroup/);
+  });
+
+  it('없는 키는 빌드를 멈춘다', async () => {
+    await assert.rejects(transform('가 [@none].', [[citations, {siteDir}]]), /@none/);
+  });
+
+  it('::bibliography는 버전의 모든 글이 인용한 출처를 종류별로 모은다', async () => {
+    await writeFile(
+      path.join(siteDir, 'docs/b.md'),
+      '---\ntitle: 비\nsidebar_position: 1\n---\n\n가 [@two]. 나 [@two].',
+    );
+    const root = await transform('::bibliography', [[citations, {siteDir}]]);
+    assert.equal(
+      outline(root),
+      'root[heading["블로그"] Bibliography[Reference(id=ref-two)[paragraph["비" " " link["a"] " " link["b"]]]]]',
+    );
+  });
+
+  it('꼬리질문에는 글의 난이도를, 꼬꼬무에는 심화를 적는다', async () => {
+    const root = await transform(
+      '---\ndifficulty: 기본\n---\n\n## 꼬리질문\n\n### 왜요? {#why}\n\n답\n\n## 꼬꼬무\n\n### 또요? {#again}\n\n답',
+      [followUps],
+    );
+    assert.match(outline(root), /FollowUpQuestion\(kind=follow-up number=1 difficulty=기본\)/);
+    assert.match(outline(root), /FollowUpQuestion\(kind=deep-dive number=1 difficulty=심화\)/);
+  });
+
+  it('면접 답변에 이름을 붙인다', async () => {
+    const root = await transform(':::interview-answer\n\n답입니다.\n\n:::', [interviewAnswer]);
+    assert.equal(
+      outline(root),
+      'root[containerDirective[paragraph["면접 답변"] paragraph["답입니다."]]]',
+    );
+  });
+
+  describe('용어', () => {
+    const definition = '컨테이너를 실행합니다.';
+    before(() => writeFile(path.join(siteDir, 'docs/glossary.md'), '::glossary'));
+    after(() => rm(path.join(siteDir, 'docs/glossary.md')));
+
+    it('글에서 처음 나오는 곳에만, 가장 긴 용어에 풀이를 붙인다', async () => {
+      const root = await transform(
+        '컨테이너 런타임은 컨테이너를 띄웁니다. 컨테이너 런타임과 네트워크, 커널.',
+        [[terms, {siteDir}]],
+      );
+      assert.equal(
+        outline(root),
+        `root[paragraph["" Term(id=term-container-runtime definition=${definition})[link["컨테이너 런타임"]] "은 " ` +
+          'Term(id=term-container definition=격리된 프로세스입니다.)[link["컨테이너"]] ' +
+          '"를 띄웁니다. 컨테이너 런타임과 네트워크, 커널."]]',
+      );
+    });
+
+    it('제목, 링크, 코드, 표, 검색용 질문, 낱말의 일부와 인용 키는 그대로 둔다', async () => {
+      const text =
+        '## 컨테이너 {#c}\n\n[컨테이너](a.md) `컨테이너` 비컨테이너 podman-compose [@podman]\n\n' +
+        '| 컨테이너 |\n| --- |\n| 컨테이너 |\n\n:::note[컨테이너]\n\n글\n\n:::\n\n:::also-asked\n\n- 컨테이너가 뭐예요\n\n:::';
+      const root = await transform(text, [[terms, {siteDir}]]);
+      assert.doesNotMatch(outline(root), /Term\(/);
+    });
+
+    it('용어집이 없는 버전의 글은 그대로 둔다', async () => {
+      const root = await transform(
+        '컨테이너',
+        [[terms, {siteDir}]],
+        'versioned_docs/version-1/a.md',
+      );
+      assert.equal(outline(root), 'root[paragraph["컨테이너"]]');
+    });
+
+    it('::glossary는 출처가 있는 용어를 정의, 출처, 쓰인 글과 함께 늘어놓는다', async () => {
+      await writeFile(
+        path.join(siteDir, 'docs/c.md'),
+        '---\ntitle: 씨\nsidebar_position: 2\n---\n\n컨테이너 런타임',
+      );
+      const root = await transform(
+        '::glossary',
+        [
+          [glossaryList, {siteDir}],
+          [citations, {siteDir}],
+        ],
+        'docs/glossary.md',
+      );
+      await rm(path.join(siteDir, 'docs/c.md'));
+      assert.match(
+        outline(root),
+        /heading\["ㅋ"\] GlossaryList\[GlossaryEntry\(id=term-container english=container\)\[paragraph\["격리된 프로세스입니다" CitationGroup/,
+      );
+      assert.match(
+        outline(root),
+        /GlossaryEntry\(id=term-container-runtime english=container runtime variants=런타임\).*"쓰인 글: " link\["씨"\]/,
+      );
+      assert.doesNotMatch(outline(root), /커널/);
+    });
+  });
+
+  it('난이도, 먼저 읽을 글, 이어서 읽을 글을 그 글의 제목으로 보인다', async () => {
+    await mkdir(path.join(siteDir, 'docs/folder'), {recursive: true});
+    await writeFile(
+      path.join(siteDir, 'docs/folder/d.md'),
+      '---\ntitle: 디인가요?\nsidebar_label: 디\n---\n',
+    );
+    const root = await transform(
+      '---\ndifficulty: 심화\nprerequisites:\n  - folder/d.md\nnext:\n  - folder/d.md\n---\n\n답 [@one].\n\n## 꼬꼬무\n\n### 또요? {#again}\n\n답',
+      [[citations, {siteDir}], followUps, [readingPath, {siteDir}]],
+      'docs/e.md',
+    );
+    assert.match(
+      outline(root),
+      /^root\[yaml\[\] paragraph\["난이도 심화" " · 먼저 읽을 글: " link\["디"\]\] paragraph\["답"/,
+    );
+    assert.match(
+      outline(root),
+      /FollowUpAnswer\[paragraph\["답"\]\]\] paragraph\["이어서 읽을 글: " link\["디"\]\] heading\["참고 자료"\]/,
+    );
+  });
+
+  it('코드를 빌드 때 칠하고, 모르는 언어는 글자 그대로 둔다', async () => {
+    const root = await transform('```bash\ndocker run --rm\n```\n\n```none\n<b>\n```', [code]);
+    assert.match(outline(root), /<span class="token function">docker<\/span>/);
+    assert.match(outline(root), /Code\(html=&#60;b&#62;\)/);
+  });
+});

@@ -1,0 +1,314 @@
+import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+
+import {zipSync, type Zippable} from 'fflate';
+import type {Element, ElementContent} from 'hast';
+import {selectAll} from 'hast-util-select';
+import {toString} from 'hast-util-to-string';
+import {toXast} from 'hast-util-to-xast';
+import {h, s} from 'hastscript';
+import subsetFont from 'subset-font';
+import {visit} from 'unist-util-visit';
+import {toXml} from 'xast-util-to-xml';
+import {x} from 'xastscript';
+
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {bookLicence, type Book, type Chapter} from './book.ts';
+import {cover} from './frontMatter.ts';
+
+/** A file of the package: its path, its bytes, and what the manifest says of it. */
+interface Item {
+  path: string;
+  data: string | Uint8Array;
+  mediaType: string;
+  properties?: string;
+  /** In the order of reading. */
+  isInSpine?: boolean;
+}
+
+/**
+ * Packs the book as EPUB 3 (https://www.w3.org/TR/epub-33/): one document a
+ * chapter, drawings as SVG with the font that they were measured with. The same
+ * book gives the same bytes.
+ * @param folder the built site: where the pictures are
+ */
+export async function createEpub(book: Book, folder: string): Promise<Uint8Array> {
+  const items: Item[] = [
+    {
+      path: 'cover.xhtml',
+      data: page(book, book.title, [cover(book)]),
+      mediaType: xhtml,
+      properties: book.logo ? 'svg' : '',
+      isInSpine: true,
+    },
+    {
+      path: 'nav.xhtml',
+      data: page(book, '차례', [navigation(book)]),
+      mediaType: xhtml,
+      properties: 'nav',
+      isInSpine: true,
+    },
+    ...book.chapters.map((chapter) => chapterItem(book, chapter)),
+    {
+      path: 'cover.svg',
+      data: coverImage(book),
+      mediaType: 'image/svg+xml',
+      properties: 'cover-image',
+    },
+    {path: 'book.css', data: styleSheet(), mediaType: 'text/css'},
+    ...(await fontItems(book)),
+    ...book.images.map((image) => ({
+      path: image,
+      data: readFileSync(path.join(folder, image)),
+      mediaType: imageTypes[path.extname(image).toLowerCase()] ?? 'application/octet-stream',
+    })),
+  ];
+
+  const files: Zippable = {
+    // First and not compressed, so that the type can be read from the first bytes.
+    mimetype: [Buffer.from('application/epub+zip'), {level: 0}],
+    'META-INF/container.xml': Buffer.from(container),
+    'EPUB/package.opf': Buffer.from(packageDocument(book, items)),
+    ...Object.fromEntries(items.map(({path: name, data}) => [`EPUB/${name}`, Buffer.from(data)])),
+  };
+  // In local time, as the format has it: the same digits in every time zone.
+  return zipSync(files, {mtime: new Date(1980, 0, 1), level: 9});
+}
+
+const xhtml = 'application/xhtml+xml';
+const imageTypes: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+};
+
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\n';
+const container = `${declaration}<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`;
+
+function chapterItem(book: Book, {id, label, content}: Chapter): Item {
+  const section = h(
+    'section',
+    content.map((node) => inFiles(node, id)),
+  );
+  return {
+    path: `${id}.xhtml`,
+    data: page(book, label, [section]),
+    mediaType: xhtml,
+    properties: selectAll('svg', section).length > 0 ? 'svg' : '',
+    isInSpine: true,
+  };
+}
+
+/** `#c2-7` is `c2.xhtml#c2-7` for the other chapters. */
+function inFiles(node: ElementContent, chapter: string): ElementContent {
+  if (node.type !== 'element') {
+    return node;
+  }
+  const {href} = node.properties;
+  const properties =
+    node.tagName === 'a' && typeof href === 'string' && href.startsWith('#')
+      ? {
+          ...node.properties,
+          href: fileOf(href.slice(1)) === `${chapter}.xhtml` ? href : fileOf(href.slice(1)) + href,
+        }
+      : node.properties;
+  return {...node, properties, children: node.children.map((child) => inFiles(child, chapter))};
+}
+
+const fileOf = (id: string) => `${id.replace(/-.*$/, '')}.xhtml`;
+
+function page(book: Book, title: string, content: ElementContent[]): string {
+  const document = h(
+    'html',
+    {lang: 'ko', 'xml:lang': 'ko', 'xmlns:epub': 'http://www.idpf.org/2007/ops'},
+    [
+      h('head', [
+        h('title', title === book.title ? title : `${title} | ${book.title}`),
+        h('link', {rel: 'stylesheet', href: 'book.css'}),
+      ]),
+      h('body', content),
+    ],
+  );
+  return `${declaration}<!DOCTYPE html>\n${toXml(toXast(document))}`;
+}
+
+function navigation({chapters}: Book): Element {
+  const nested = (from: number, depth: number): Element => {
+    const list = h('ol');
+    for (let index = from; index < chapters.length; index += 1) {
+      const chapter = chapters[index] as Chapter;
+      if (chapter.depth < depth) {
+        break;
+      }
+      if (chapter.depth > depth) {
+        continue;
+      }
+      const next = chapters[index + 1];
+      const below = next && next.depth > depth ? nested(index + 1, depth + 1).children : [];
+      const questions = chapter.questions.map(({id, text}) =>
+        h('li', h('a', {href: `${chapter.id}.xhtml#${id}`}, text)),
+      );
+      list.children.push(
+        h('li', [
+          h('a', {href: `${chapter.id}.xhtml`}, chapter.label),
+          ...(questions.length + below.length > 0 ? [h('ol', [...questions, ...below])] : []),
+        ]),
+      );
+    }
+    return list;
+  };
+  return h('nav', {'epub:type': 'toc', role: 'doc-toc', ariaLabel: '차례'}, [
+    h('h1', '차례'),
+    nested(0, 0),
+  ]);
+}
+
+/** What a shelf shows. */
+function coverImage({title, version, logo}: Book): string {
+  const image = s('svg', {viewBox: '0 0 600 900', width: '600', height: '900'}, [
+    s('rect', {width: '600', height: '900', fill: '#fff'}),
+    s('svg', {x: '150', y: '40', width: '560', height: '560', viewBox: '0 0 32 32'}, [
+      ...(logo?.type === 'element'
+        ? [{...logo, tagName: 'g', properties: {...logo.properties, viewBox: undefined}}]
+        : []),
+    ]),
+    s(
+      'text',
+      {x: '60', y: '720', fontFamily: 'Pretendard, sans-serif', fontSize: '76', fontWeight: '700'},
+      title,
+    ),
+    s(
+      'text',
+      {x: '62', y: '790', fontFamily: 'Pretendard, sans-serif', fontSize: '30'},
+      `버전 ${version}`,
+    ),
+  ]);
+  return declaration + toXml(toXast(image, {space: 'svg'}));
+}
+
+/** With the values of custom properties in their places: many reading systems know none. */
+function styleSheet(): string {
+  const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
+  const diagrams = read('src/css/diagrams.css');
+  const values = new Map(
+    [...diagrams.matchAll(/^ {2}(--[\w-]+): (.+);$/gm)].map(([, name, value]) => [name, value]),
+  );
+  const resolve = (text: string): string =>
+    text.replace(
+      /var\((--[\w-]+)(?:, ([^()]+))?\)/g,
+      (_, name: string, fallback?: string) => fallback ?? resolve(values.get(name) ?? 'inherit'),
+    );
+  return [resolve(diagrams), read('outputs/book/epub.css')].join('\n');
+}
+
+const faces = [
+  {weight: 400, file: 'Pretendard-Regular'},
+  {weight: 700, file: 'Pretendard-Bold'},
+];
+
+/** Labels fit their boxes only in the font that they were measured with: its glyphs for them alone. */
+async function fontItems({chapters}: Book): Promise<Item[]> {
+  const characters = new Set<string>();
+  for (const {content} of chapters) {
+    visit({type: 'root', children: content}, 'element', (element) => {
+      if (element.tagName === 'svg') {
+        for (const character of toString(element)) {
+          characters.add(character);
+        }
+      }
+    });
+  }
+  if (characters.size === 0) {
+    return [];
+  }
+  const require = createRequire(import.meta.url);
+  const glyphs = [...characters].sort().join('');
+  return Promise.all(
+    faces.map(async ({file}) => {
+      const whole = require.resolve(`pretendard/dist/web/static/woff2/${file}.woff2`);
+      const data = await subsetFont(await readFile(whole), glyphs, {
+        targetFormat: 'woff2',
+        noLayoutClosure: true,
+      });
+      return {path: `${file}.woff2`, data, mediaType: 'font/woff2'};
+    }),
+  );
+}
+
+function packageDocument(book: Book, items: readonly Item[]): string {
+  const {title, subtitle, author, version, updated, url} = book;
+  const modified = `${(updated ?? '1980-01-01T00:00:00').slice(0, 19)}Z`;
+  const identifier = `urn:uuid:${uuidOf(`${url ?? title} ${version} ${modified}`)}`;
+  const meta = (property: string, value: string) => x('meta', {property}, value);
+  const metadata = x('metadata', {'xmlns:dc': 'http://purl.org/dc/elements/1.1/'}, [
+    x('dc:identifier', {id: 'identifier'}, identifier),
+    x('dc:title', `${title} ${version}`),
+    x('dc:language', 'ko'),
+    x('dc:creator', author),
+    x('dc:description', subtitle),
+    x('dc:rights', `${bookLicence.name} ${bookLicence.url}`),
+    ...(url ? [x('dc:source', url)] : []),
+    ...(updated ? [x('dc:date', updated.slice(0, 10))] : []),
+    meta('dcterms:modified', modified),
+    meta('schema:accessMode', 'textual'),
+    meta('schema:accessMode', 'visual'),
+    meta('schema:accessModeSufficient', 'textual'),
+    meta('schema:accessibilityFeature', 'alternativeText'),
+    meta('schema:accessibilityFeature', 'structuralNavigation'),
+    meta('schema:accessibilityFeature', 'tableOfContents'),
+    meta('schema:accessibilityHazard', 'none'),
+    meta(
+      'schema:accessibilitySummary',
+      '그림마다 글로 쓴 설명이 있고, 차례와 제목으로 이동할 수 있습니다.',
+    ),
+  ]);
+  const idOf = (name: string) => `item-${name.replace(/[^\w.-]/g, '-')}`;
+  const root = x(
+    'package',
+    {
+      xmlns: 'http://www.idpf.org/2007/opf',
+      version: '3.0',
+      'unique-identifier': 'identifier',
+      'xml:lang': 'ko',
+    },
+    [
+      metadata,
+      x(
+        'manifest',
+        items.map(({path: href, mediaType, properties}) =>
+          x('item', {
+            id: idOf(href),
+            href,
+            'media-type': mediaType,
+            properties: properties || undefined,
+          }),
+        ),
+      ),
+      x(
+        'spine',
+        items
+          .filter(({isInSpine}) => isInSpine)
+          .map(({path: name}) => x('itemref', {idref: idOf(name)})),
+      ),
+    ],
+  );
+  return declaration + toXml(root);
+}
+
+/** A UUID (version 8) that follows from a text. */
+function uuidOf(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    `8${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
+}

@@ -1,0 +1,107 @@
+import {conceptOf} from '../../lib/glossary.ts';
+import {
+  pagesIn,
+  publicPathOf,
+  sectionsOf,
+  versionsOf,
+  type BuiltPage,
+  type BuiltVersion,
+  type Section,
+} from '../builtSite.ts';
+import {readGlossary} from '../../content-model/glossary.ts';
+import {referenceListId, furtherReadingTitle, isFollowUpKind, kindLabels} from '../../lib/page.ts';
+import {createSearchIndex, type SearchSection} from '../../lib/search/searchIndex.ts';
+import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
+
+/** A file to write below the built site. */
+interface OutputFile {
+  path: string;
+  text: string;
+}
+
+/**
+ * The search index of every version and the texts that it finds, from the built pages.
+ * @param siteDir root of the repository, for data/glossary.yaml
+ * @throws Error when a version has nothing to search
+ */
+export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
+  const concepts = [...readGlossary(siteDir).entries.values()].map(conceptOf);
+  return versionsOf(pages).flatMap((version) => {
+    const sections = searchSectionsOf(version);
+    if (sections.length === 0) {
+      throw new Error(`버전 ${version.label}에 검색할 글이 없습니다.`);
+    }
+    const index = createSearchIndex(version.name, sections, concepts);
+    const texts = sections.map(({text}) => text);
+    return [
+      {path: searchIndexFile(version.name), text: JSON.stringify(index)},
+      {path: searchTextsFile(version.name), text: JSON.stringify(texts)},
+    ];
+  });
+}
+
+/** What to search: the sections that have text of their own, in order of reading. */
+function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
+  return pagesIn(sidebar).flatMap((page) => {
+    const sections = sectionsOf(page);
+    const title = sections[0]?.heading ?? '';
+    // The glossary, the corrections and the bibliography: they ask nothing further.
+    const isAppendix = !sections.some(({kind}) => isFollowUpKind(kind));
+    return sections.flatMap((section, index): SearchSection[] => {
+      const parents = parentsOf(sections, index);
+      const isGroup = section.heading === kindLabels[kindOfGroup(section) ?? 'question'];
+      const text = isGroup ? questionsBelow(sections, index) : section.prose;
+      // The bibliography has what a page's own list of references says.
+      return text === '' || section.id === referenceListId
+        ? []
+        : [
+            {
+              url: publicPathOf(page) + (section.id && `#${section.id}`),
+              page: title,
+              heading: section.heading,
+              kind: section.kind,
+              parents,
+              text,
+              alsoAsked: section.alsoAsked,
+              importance: isGroup ? 0.3 : importanceOf(section, isAppendix),
+            },
+          ];
+    });
+  });
+}
+
+function kindOfGroup({heading}: Section) {
+  return (['follow-up', 'deep-dive'] as const).find((kind) => kindLabels[kind] === heading);
+}
+
+/** What stands below 꼬리질문 and 꼬꼬무: nothing but questions. */
+function questionsBelow(sections: readonly Section[], index: number): string {
+  const rest = sections.slice(index + 1);
+  const end = rest.findIndex(({depth}) => depth <= 2);
+  return rest
+    .slice(0, end === -1 ? rest.length : end)
+    .filter(({kind}) => kind !== 'section')
+    .map(({heading}) => heading)
+    .join(' ');
+}
+
+/** The top of a page says what it is about. Lists mention everything and answer nothing. */
+function importanceOf({id, heading}: Section, isAppendix: boolean): number {
+  if (isAppendix || heading === furtherReadingTitle) {
+    return 0.5;
+  }
+  return id === '' ? 1.3 : 1;
+}
+
+function parentsOf(sections: readonly Section[], index: number): string[] {
+  const parents: string[] = [];
+  let depth = sections[index]?.depth ?? 0;
+  for (let above = index - 1; above > 0; above -= 1) {
+    const section = sections[above];
+    if (section && section.depth < depth) {
+      parents.unshift(section.heading);
+      depth = section.depth;
+    }
+  }
+  return parents;
+}
