@@ -1,10 +1,7 @@
-import {existsSync} from 'node:fs';
-import path from 'node:path';
-
 import {stringify} from 'yaml';
 
 import {interviewAnswerDirective, kindLabels} from '../lib/page.ts';
-import {readPages} from '../content-model/markdown.ts';
+import {readContentModel} from '../content-model/model.ts';
 
 /** Front matter of a page, in the order in which it is written. */
 interface NewFrontMatter {
@@ -59,11 +56,9 @@ export function newPage(question: string, position: number): string {
  * @param folder from the root of the repository: `docs/docker`
  */
 export function nextPosition(root: string, folder: string): number {
-  if (!existsSync(path.join(root, folder))) {
-    return 1;
-  }
-  const positions = readPages(root, folder).map(
-    ({frontMatter}) => Number(frontMatter?.sidebar_position) || 0,
-  );
+  const positions = readContentModel(root)
+    .versions.flatMap(({pages}) => pages)
+    .filter(({file}) => file.startsWith(`${folder}/`))
+    .map(({frontMatter}) => frontMatter.sidebar_position ?? 0);
   return Math.max(0, ...positions) + 1;
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-import {versionFolderOf} from '../content-model/versionPages.ts';
+import {versionFolderOf} from '../content-model/model.ts';
 import type {Page} from '../content-model/markdown.ts';
 
 /** Version 1.0 is history: its text was written before these rules, and stays as it was released. */

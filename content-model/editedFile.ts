@@ -1,7 +1,4 @@
-import {versionPages} from './versionPages.ts';
-
-/** The folder of the working version, from the root of the repository. */
-const workingFolder = 'docs';
+import {readContentModel, versionIn, workingFolder} from './model.ts';
 
 /**
  * Finds the file that the edit link of a page opens: always one of the working version, since
@@ -15,12 +12,7 @@ const workingFolder = 'docs';
 export function editedFiles(
   root: string,
 ): (versionFolder: string, pagePath: string) => string | undefined {
-  const pagesOf = new Map<string, ReturnType<typeof versionPages>>();
-  const pagesIn = (folder: string) => {
-    const pages = pagesOf.get(folder) ?? versionPages(root, folder);
-    pagesOf.set(folder, pages);
-    return pages;
-  };
+  const pagesIn = (folder: string) => versionIn(readContentModel(root), folder).pages;
   return (versionFolder, pagePath) => {
     if (versionFolder === workingFolder) {
       return `${workingFolder}/${pagePath}`;

@@ -1,9 +1,7 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
-
 import * as z from 'zod';
 
 import type {GlossaryEntry} from '../lib/glossary.ts';
+import {rememberByText} from './rememberByText.ts';
 import {entryId, parseDataFile, shortText, type DataFile} from './dataFile.ts';
 
 /** Path of the one list of terms, from the root of the repository. */
@@ -26,16 +24,11 @@ const entrySchema = z.strictObject({
 }) satisfies z.ZodType<GlossaryEntry>;
 
 /** Parses the text of data/glossary.yaml; see parseDataFile. */
-export function parseGlossary(text: string): DataFile<GlossaryEntry> {
-  return parseDataFile<GlossaryEntry>(text, {
+export const parseGlossary = rememberByText((text): DataFile<GlossaryEntry> =>
+  parseDataFile<GlossaryEntry>(text, {
     file: glossaryFile,
     noun: '용어',
     rule: 'glossary-data',
     schema: entrySchema,
-  });
-}
-
-/** Reads data/glossary.yaml below a root folder. Throws when it is not there. */
-export function readGlossary(root: string): DataFile<GlossaryEntry> {
-  return parseGlossary(readFileSync(path.join(root, glossaryFile), 'utf8'));
-}
+  }),
+);

@@ -1,6 +1,3 @@
-import {readdirSync, readFileSync} from 'node:fs';
-import path from 'node:path';
-
 import type {Root} from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkDirective from 'remark-directive';
@@ -10,14 +7,16 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 
 import {parsePlainYaml} from './plainYaml.ts';
+import {rememberByText} from './rememberByText.ts';
 
-/** A page as the checks and the cross-page plugins see it: parsed, never run. */
+/** A page as it is written: parsed, never run. */
 export interface Page {
   /** Path from the root of the repository, with forward slashes. */
   file: string;
   text: string;
+  /** Frozen: everyone who asks for the page gets this very tree. */
   root: Root;
-  /** Undefined when the page has no front matter or it is not a plain YAML mapping. */
+  /** As written, whatever it holds; undefined when the page has none or it is not a plain YAML mapping. */
   frontMatter: Record<string, unknown> | undefined;
 }
 
@@ -32,9 +31,16 @@ const parser = unified()
   .use(remarkDirective)
   .use(remarkCjkFriendly);
 
-/** Parses the text of one page. Never throws: any text is Markdown. */
+/** Parses the text of one page, each text once. Never throws: any text is Markdown. */
 export function parsePage(file: string, text: string): Page {
-  const root = parser.parse(text);
+  return {file, text, ...parseText(text)};
+}
+
+/** Frees what was kept of a text that no page has any more. */
+export const forgetText = (text: string): void => parseText.forget(text);
+
+const parseText = rememberByText((text): Omit<Page, 'file' | 'text'> => {
+  const root = freeze(parser.parse(text));
   const yaml = root.children.find(({type}) => type === 'yaml');
   let frontMatter: Page['frontMatter'];
   if (yaml?.type === 'yaml') {
@@ -44,40 +50,13 @@ export function parsePage(file: string, text: string): Page {
       frontMatter = value as Record<string, unknown>;
     }
   }
-  return {file, text, root, frontMatter};
-}
+  return {root, frontMatter};
+});
 
-/** Folders of content pages that exist below a root: `docs`, then each frozen version. */
-export function contentFolders(root: string): string[] {
-  const entries = (folder: string) => {
-    try {
-      return readdirSync(path.join(root, folder), {withFileTypes: true});
-    } catch {
-      return [];
-    }
-  };
-  return [
-    ...(entries('docs').length > 0 ? ['docs'] : []),
-    ...entries('versioned_docs')
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => `versioned_docs/${entry.name}`)
-      .sort(),
-  ];
-}
-
-/** Paths, from the root, of all files below a content folder, sorted. */
-function contentFiles(root: string, folder: string): string[] {
-  return readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
-    )
-    .sort();
-}
-
-/** Parses every Markdown page below a content folder, sorted by path. */
-export function readPages(root: string, folder: string): Page[] {
-  return contentFiles(root, folder)
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => parsePage(file, readFileSync(path.join(root, file), 'utf8')));
+function freeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(freeze);
+  }
+  return value;
 }

@@ -1,9 +1,7 @@
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
-
 import * as z from 'zod';
 
 import {languageNames, referenceTypes, type Reference} from '../lib/references.ts';
+import {rememberByText} from './rememberByText.ts';
 import {entryId, parseDataFile, shortText, type DataFile} from './dataFile.ts';
 
 /** Path of the one list of references, from the root of the repository. */
@@ -35,16 +33,11 @@ const referenceSchema = z.strictObject({
 }) satisfies z.ZodType<Reference>;
 
 /** Parses the text of data/references.yaml; see parseDataFile. */
-export function parseReferences(text: string): DataFile<Reference> {
-  return parseDataFile<Reference>(text, {
+export const parseReferences = rememberByText((text): DataFile<Reference> =>
+  parseDataFile<Reference>(text, {
     file: referencesFile,
     noun: '출처',
     rule: 'reference-data',
     schema: referenceSchema,
-  });
-}
-
-/** Reads data/references.yaml below a root folder. Throws when it is not there. */
-export function readReferences(root: string): DataFile<Reference> {
-  return parseReferences(readFileSync(path.join(root, referencesFile), 'utf8'));
-}
+  }),
+);

@@ -1,6 +1,7 @@
 import type {Root, RootContent} from 'mdast';
 import type {Plugin} from 'unified';
 
+import {validFields} from '../content-model/frontMatter.ts';
 import {flowElement} from './jsx.ts';
 import {
   difficultyOf,
@@ -30,7 +31,7 @@ import {
  */
 const followUps: Plugin<[], Root> = () => (root, file) => {
   const sections = findFollowUps(root);
-  const {difficulty} = (file.data.frontMatter ?? {}) as {difficulty?: Difficulty};
+  const {difficulty} = validFields(file.data.frontMatter as Record<string, unknown>);
   for (const section of [...sections].reverse()) {
     if (!section.id) {
       file.fail(

@@ -9,6 +9,7 @@ import {unified, type PluggableList} from 'unified';
 import {VFile} from 'vfile';
 
 import {parsePage} from '../content-model/markdown.ts';
+import {readContentModelAnew} from '../content-model/model.ts';
 import citations from './citations/citations.ts';
 import code from './code.ts';
 import followUps from './followUps.ts';
@@ -68,14 +69,18 @@ describe('remark 플러그인', () => {
   });
   after(() => rm(siteDir, {recursive: true}));
 
+  const context = () => ({siteDir, content: () => readContentModelAnew(siteDir)});
+
   async function transform(
     text: string,
     plugins: PluggableList,
     name = 'docs/a.md',
   ): Promise<Root> {
+    await mkdir(path.dirname(path.join(siteDir, name)), {recursive: true});
+    await writeFile(path.join(siteDir, name), text);
     const {root, frontMatter} = parsePage(name, text);
     const file = new VFile({value: text, path: path.join(siteDir, name), data: {frontMatter}});
-    return (await unified().use(plugins).run(root, file)) as Root;
+    return (await unified().use(plugins).run(structuredClone(root), file)) as Root;
   }
 
   it('꼬리질문과 꼬꼬무의 ###을 접히는 질문으로 바꾸고, 다른 ###은 그대로 둔다', async () => {
@@ -98,7 +103,7 @@ describe('remark 플러그인', () => {
   });
 
   it('인용을 나온 차례대로 번호 매기고, 글 끝에 목록을 붙인다', async () => {
-    const root = await transform('가 [@two]. 나 [@one; @two]. `[@one]`', [[citations, {siteDir}]]);
+    const root = await transform('가 [@two]. 나 [@one; @two]. `[@one]`', [[citations, context()]]);
     assert.equal(
       outline(root),
       'root[paragraph["가" CitationGroup[Citation(id=cite-two-1 number=1)[]] ". 나" ' +
@@ -110,13 +115,13 @@ describe('remark 플러그인', () => {
 
   it('더 읽기에서는 출처의 제목을 함께 보인다', async () => {
     const root = await transform('## 더 읽기 {#r}\n\n- [@one]: 읽을 만합니다.', [
-      [citations, {siteDir}],
+      [citations, context()],
     ]);
     assert.match(outline(root), /paragraph\[link\["하나"\] CitationGroup/);
   });
 
   it('없는 키는 빌드를 멈춘다', async () => {
-    await assert.rejects(transform('가 [@none].', [[citations, {siteDir}]]), /@none/);
+    await assert.rejects(transform('가 [@none].', [[citations, context()]]), /@none/);
   });
 
   it('::bibliography는 버전의 모든 글이 인용한 출처를 종류별로 모은다', async () => {
@@ -124,7 +129,7 @@ describe('remark 플러그인', () => {
       path.join(siteDir, 'docs/b.md'),
       '---\ntitle: 비\nsidebar_position: 1\n---\n\n가 [@two]. 나 [@two].',
     );
-    const root = await transform('::bibliography', [[citations, {siteDir}]]);
+    const root = await transform('::bibliography', [[citations, context()]]);
     assert.equal(
       outline(root),
       'root[heading["블로그"] Bibliography[Reference(id=ref-two)[paragraph["비" " " link["a"] " " link["b"]]]]]',
@@ -156,7 +161,7 @@ describe('remark 플러그인', () => {
     it('글에서 처음 나오는 곳에만, 가장 긴 용어에 풀이를 붙인다', async () => {
       const root = await transform(
         '컨테이너 런타임은 컨테이너를 띄웁니다. 컨테이너 런타임과 네트워크, 커널.',
-        [[terms, {siteDir}]],
+        [[terms, context()]],
       );
       assert.equal(
         outline(root),
@@ -170,14 +175,14 @@ describe('remark 플러그인', () => {
       const text =
         '## 컨테이너 {#c}\n\n[컨테이너](a.md) `컨테이너` 비컨테이너 podman-compose [@podman]\n\n' +
         '| 컨테이너 |\n| --- |\n| 컨테이너 |\n\n:::note[컨테이너]\n\n글\n\n:::\n\n:::also-asked\n\n- 컨테이너가 뭐예요\n\n:::';
-      const root = await transform(text, [[terms, {siteDir}]]);
+      const root = await transform(text, [[terms, context()]]);
       assert.doesNotMatch(outline(root), /Term\(/);
     });
 
     it('용어집이 없는 버전의 글은 그대로 둔다', async () => {
       const root = await transform(
         '컨테이너',
-        [[terms, {siteDir}]],
+        [[terms, context()]],
         'versioned_docs/version-1/a.md',
       );
       assert.equal(outline(root), 'root[paragraph["컨테이너"]]');
@@ -191,8 +196,8 @@ describe('remark 플러그인', () => {
       const root = await transform(
         '::glossary',
         [
-          [glossaryList, {siteDir}],
-          [citations, {siteDir}],
+          [glossaryList, context()],
+          [citations, context()],
         ],
         'docs/glossary.md',
       );
@@ -217,7 +222,7 @@ describe('remark 플러그인', () => {
     );
     const root = await transform(
       '---\ndifficulty: 심화\nprerequisites:\n  - folder/d.md\nnext:\n  - folder/d.md\n---\n\n답 [@one].\n\n## 꼬꼬무\n\n### 또요? {#again}\n\n답',
-      [[citations, {siteDir}], followUps, [readingPath, {siteDir}]],
+      [[citations, context()], followUps, [readingPath, context()]],
       'docs/e.md',
     );
     assert.match(

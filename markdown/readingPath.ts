@@ -1,17 +1,11 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import type {Plugin} from 'unified';
 
-import {parsePage} from '../content-model/markdown.ts';
-import {versionFolderOf} from '../content-model/versionPages.ts';
+import {pageAt, type ContentPage, type ContentVersion} from '../content-model/model.ts';
+import type {Context, Inputs} from './context.ts';
 import {referenceListId} from '../lib/page.ts';
-
-interface Options {
-  /** Root of the repository. */
-  siteDir: string;
-}
 
 /**
  * Says how hard a page is, what to read first and where to go next, from its front matter:
@@ -21,29 +15,22 @@ interface Options {
  *     next: [containers/overlayfs.md]
  *
  * becomes a line before the answer and one before the references, with the titles of those pages.
- * Runs after follow-ups, which would take the last line into the last answer.
  */
-const readingPath: Plugin<[Options], Root> =
-  ({siteDir}) =>
+const readingPath: Plugin<[Context], Root> =
+  ({siteDir, content}) =>
   (root, file) => {
-    const {difficulty, prerequisites, next} = (file.data.frontMatter ?? {}) as Record<
-      string,
-      unknown
-    >;
-    if (typeof difficulty !== 'string') {
+    const {version, page} = pageAt(content(), siteDir, file.path);
+    const {difficulty, prerequisites, next} = page?.frontMatter ?? {};
+    if (!page || !difficulty) {
       return;
     }
-    const versionFolder = path.join(siteDir, versionFolderOf(siteDir, file.path));
-    const linksTo = (paths: unknown): PhrasingContent[] =>
-      (Array.isArray(paths) ? paths.map(String) : []).flatMap((target, index) => [
+    const linksTo = (paths: readonly string[] = []): PhrasingContent[] =>
+      pagesNamed(paths, version).flatMap((target, index) => [
         ...(index > 0 ? [{type: 'text' as const, value: ', '}] : []),
         {
           type: 'link' as const,
-          url: path.posix.relative(
-            path.dirname(file.path).replaceAll('\\', '/'),
-            path.posix.join(versionFolder.replaceAll('\\', '/'), target),
-          ),
-          children: [{type: 'text' as const, value: labelOf(versionFolder, target)}],
+          url: path.posix.relative(path.posix.dirname(page.path), target.path),
+          children: [{type: 'text' as const, value: target.label}],
         },
       ]);
 
@@ -74,10 +61,16 @@ const readingPath: Plugin<[Options], Root> =
 
 export default readingPath;
 
-/** @throws when there is no such page: the check reports it before, with its line */
-function labelOf(versionFolder: string, target: string): string {
-  const {frontMatter} = parsePage(target, readFileSync(path.join(versionFolder, target), 'utf8'));
-  return String(frontMatter?.sidebar_label ?? frontMatter?.title);
+/** The names of the pages that it leads to. */
+export const readingPathInputs: Inputs = (
+  {frontMatter: {prerequisites = [], next = []}},
+  version,
+) =>
+  pagesNamed([...prerequisites, ...next], version).map(({path: target, label}) => [target, label]);
+
+/** A path without a page is left out: the gate reports it, with its line. */
+function pagesNamed(paths: readonly string[], {pages}: ContentVersion): ContentPage[] {
+  return paths.flatMap((target) => pages.find((page) => page.path === target) ?? []);
 }
 
 function line(className: string, children: PhrasingContent[]): RootContent {

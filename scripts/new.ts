@@ -4,7 +4,7 @@ import {parseArgs} from 'node:util';
 
 import {asciiId} from '../authoring/asciiId.ts';
 import {contentFolderOf} from '../authoring/contentFolder.ts';
-import {readGlossary} from '../content-model/glossary.ts';
+import {readContentModel} from '../content-model/model.ts';
 import {newPage, nextPosition} from '../authoring/newPage.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
@@ -16,7 +16,7 @@ const usage = 'npm run new -- "질문" [--out 폴더]';
 async function run(): Promise<void> {
   const {question, out} = readArguments();
   const folder = contentFolderOf(repositoryRoot, out);
-  const name = asciiId(question, readGlossary(repositoryRoot).entries, new Set());
+  const name = asciiId(question, readContentModel(repositoryRoot).glossary.entries, new Set());
   const page = `${folder}/${name}.md`;
   const file = path.join(repositoryRoot, page);
   if (existsSync(file)) {

@@ -1,13 +1,12 @@
-import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 
-import {parsePage} from '../content-model/markdown.ts';
+import {readContentModel, versionIn} from '../content-model/model.ts';
 import {routeData} from './routeData.ts';
 import {findFollowUps, type Difficulty, type QuestionMap, type QuestionPage} from '../lib/page.ts';
-import {comparePlaces, sections} from '../lib/sections.ts';
+import {sections} from '../lib/sections.ts';
 
 /**
  * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
@@ -23,20 +22,21 @@ export default function questionMap(context: LoadContext): Plugin {
       if (!latest) {
         throw new Error('No version is marked as the latest.');
       }
-      const pages = latest.docs
-        .map((doc) => ({doc, ...readPage(siteDir, doc.source)}))
-        .filter(({followUps}) => followUps.length > 0)
-        .sort((a, b) => comparePlaces(placeOf(a.doc), placeOf(b.doc)));
+      const folder = path.relative(siteDir, latest.contentPath).replaceAll('\\', '/');
+      const pages = versionIn(readContentModel(siteDir), folder).pages.flatMap((page) => {
+        const doc = latest.docs.find(({source}) => source === `@site/${page.file}`);
+        return doc && page.followUps.length > 0 ? [{doc, page}] : [];
+      });
       const bySection = sections.map(({folder, label}) => ({
         label,
         pages: pages
-          .filter(({doc}) => doc.id.startsWith(`${folder}/`))
-          .map(({doc, followUps}): QuestionPage => ({
-            question: doc.title,
+          .filter(({page}) => page.path.startsWith(`${folder}/`))
+          .map(({doc, page}): QuestionPage => ({
+            question: page.title,
             description: doc.description,
             permalink: doc.permalink,
-            difficulty: doc.frontMatter.difficulty as Difficulty | undefined,
-            followUps,
+            difficulty: page.frontMatter.difficulty,
+            followUps: page.followUps.map(({kind, id = '', question}) => ({kind, id, question})),
           })),
       }));
       const file = await actions.createData(
@@ -64,16 +64,4 @@ export default function questionMap(context: LoadContext): Plugin {
       });
     },
   };
-}
-
-function readPage(siteDir: string, source: string): Pick<QuestionPage, 'followUps'> {
-  const file = source.replace(/^@site\//, '');
-  const {root} = parsePage(file, readFileSync(path.join(siteDir, file), 'utf8'));
-  return {
-    followUps: findFollowUps(root).map(({kind, id = '', question}) => ({kind, id, question})),
-  };
-}
-
-function placeOf({id, sidebarPosition = 0}: LoadedVersion['docs'][number]) {
-  return {path: id, position: sidebarPosition};
 }

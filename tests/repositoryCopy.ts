@@ -27,6 +27,7 @@ const sources = [
   'package.json',
   'tsconfig.json',
   'docusaurus.config.ts',
+  'site.config.ts',
   'sidebars.ts',
 ];
 

@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {asciiId} from '../asciiId.ts';
-import {readGlossary} from '../../content-model/glossary.ts';
+import {readContentModel} from '../../content-model/model.ts';
 import {parseReferences, referencesFile} from '../../content-model/references.ts';
 import {importNote, type Import} from './index.ts';
 import {lostText} from './lostText.ts';
@@ -216,7 +216,7 @@ describe('노트 가져오기', () => {
 });
 
 describe('영문 id', () => {
-  const glossary = readGlossary(repositoryRoot).entries;
+  const glossary = readContentModel(repositoryRoot).glossary.entries;
   for (const [text, id] of [
     ['컨테이너의 네임스페이스는 무엇인가요?', 'container-namespace'],
     ['도커 데몬이 뭐예요?', 'docker-daemon-mwoyeyo'],

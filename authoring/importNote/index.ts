@@ -8,9 +8,9 @@ import {stringify} from 'yaml';
 
 import {decoded} from '../../lib/address.ts';
 import type {Reference} from '../../lib/references.ts';
-import {readGlossary} from '../../content-model/glossary.ts';
+import {readContentModel} from '../../content-model/model.ts';
 import {nextPosition} from '../newPage.ts';
-import {readReferences, referencesFile} from '../../content-model/references.ts';
+import {referencesFile} from '../../content-model/references.ts';
 import {cleaned} from './cleaned.ts';
 import {composePage, type Images} from './composePage.ts';
 import {readNoteImage, type NoteImage} from './images.ts';
@@ -44,7 +44,7 @@ export async function importNote(
   {root, folder, today}: {root: string; folder: string; today: string},
 ): Promise<Import> {
   const note = readNote(await readText(noteFile));
-  const known = readReferences(root);
+  const {references: known, glossary} = readContentModel(root);
   const listed = sectionsOfNote(note.root).references;
   const cited = noteReferences(listed, known.entries, today);
   const remarks = [...note.lost, ...cited.remarks];
@@ -53,7 +53,7 @@ export async function importNote(
   const compose = (images: Images) =>
     composePage(note.root, {
       noteName,
-      glossary: readGlossary(root).entries,
+      glossary: glossary.entries,
       images,
       furtherReading: cited.lines,
       folderName: path.basename(folder),

@@ -1,7 +1,7 @@
 import {visit} from 'unist-util-visit';
 
-import {readPages} from '../../content-model/markdown.ts';
-import {readReferences, referencesFile} from '../../content-model/references.ts';
+import {readContentModel, versionIn, workingFolder} from '../../content-model/model.ts';
+import {referencesFile} from '../../content-model/references.ts';
 
 /** An address outside the site, and where our content leads to it. */
 export interface OutsideLink {
@@ -20,14 +20,15 @@ export function collectLinks(root: string): OutsideLink[] {
       links.set(address, [...(links.get(address) ?? []), place]);
     }
   };
-  for (const page of readPages(root, 'docs')) {
+  const model = readContentModel(root);
+  for (const page of versionIn(model, workingFolder).pages) {
     visit(page.root, (node) => {
       if (node.type === 'link' || node.type === 'definition' || node.type === 'image') {
         add(node.url, `${page.file}:${node.position?.start.line ?? 1}`);
       }
     });
   }
-  const {entries, lines} = readReferences(root);
+  const {entries, lines} = model.references;
   for (const [id, {URL, archive}] of entries) {
     const place = `${referencesFile}:${lines.get(id) ?? 1}`;
     add(URL, place);

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-
+import {frontMatterSchema} from '../../content-model/frontMatter.ts';
 import {difficulties} from '../../lib/page.ts';
 import type {Page} from '../../content-model/markdown.ts';
 import {parsePlainYaml} from '../../content-model/plainYaml.ts';
@@ -9,55 +8,6 @@ import type {Found, Rule} from '../rule.ts';
 import {followsSecondFormat, pathInVersion} from '../versions.ts';
 
 const maximumLength = 5000;
-
-const maximumPosition = 1000;
-const korean = /[가-힣]/;
-
-const text = z
-  .string('글자로 적어야 합니다. 숫자뿐이라면 따옴표로 감싸 주세요')
-  .trim()
-  .min(1, '비어 있습니다')
-  .max(200, '200자 이내로 줄여 주세요')
-  .regex(/^[^\n]*$/, '한 줄로 적어 주세요')
-  // Dates and numbers too: the site generator's own reader takes them for more than text.
-  .regex(/\p{L}/u, '글자가 없습니다. 낱말로 적어 주세요')
-  .regex(/^(?!.*(<[a-z!/?]|&#?\w+;))/i, 'HTML은 쓰지 않습니다. 꺾쇠괄호와 &…;를 지워 주세요')
-  .regex(
-    /^(?!.*(\*\*|`|\[@|\]\())/,
-    'Markdown과 인용은 여기서 쓰지 않습니다. 보통 글로 적어 주세요',
-  );
-
-const pagePaths = z
-  .array(
-    z
-      .string()
-      .regex(
-        /^([a-z0-9-]+\/)*[a-z0-9-]+\.md$/,
-        'docs/ 아래의 경로로 적어 주세요 (예: containers/cgroups.md)',
-      ),
-    '목록으로 적어 주세요',
-  )
-  .optional();
-
-const schema = z.strictObject({
-  title: text.regex(korean, '한국어로 적어 주세요'),
-  description: text.regex(korean, '한국어로 적어 주세요'),
-  sidebar_label: text.optional(),
-  sidebar_position: z
-    .number('숫자로 적어야 합니다')
-    .min(0, '0보다 커야 합니다')
-    .max(maximumPosition, `${maximumPosition} 이하로 적어 주세요`),
-  slug: z
-    .string()
-    .max(100, '100자 이내로 줄여 주세요')
-    .regex(/^\/[a-z0-9]+(-[a-z0-9]+)*$/, '"/영문-소문자" 꼴로 적어 주세요 (예: /virtualization)')
-    .optional(),
-  difficulty: z
-    .enum(difficulties, `${difficulties.join('이나 ')} 가운데 하나로 적어 주세요`)
-    .optional(),
-  prerequisites: pagePaths,
-  next: pagePaths,
-});
 
 const complete = '---\ntitle: 질문\ndescription: 설명\nsidebar_position: 1\n---\n';
 const question = complete.replace('질문', '왜 질문인가요?');
@@ -155,7 +105,7 @@ function findingsOfPage(page: Page): Found[] {
     const message = '글머리는 "이름: 값"을 한 줄에 하나씩 적습니다. 다른 글을 본떠 주세요';
     return found.length > 0 ? found : [{file, line: 1, column: 1, message}];
   }
-  const parsed = schema.safeParse(values);
+  const parsed = frontMatterSchema.safeParse(values);
   const isQuestion = typeof values.title === 'string' && asksSomething(values.title);
   const notAsked: Found[] =
     !isQuestion && typeof values.title === 'string' && isInSection(page)
@@ -186,7 +136,7 @@ function findingsOfPage(page: Page): Found[] {
         file,
         line: lineOfKey(page, key),
         column: 1,
-        message: `글머리에 모르는 항목이 있습니다: "${key}". 쓸 수 있는 항목: ${Object.keys(schema.shape).join(', ')}`,
+        message: `글머리에 모르는 항목이 있습니다: "${key}". 쓸 수 있는 항목: ${Object.keys(frontMatterSchema.shape).join(', ')}`,
       }));
     }
     const key = String(issue.path[0]);

@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import type {Heading, Root, RootContent} from 'mdast';
 import type {LeafDirective} from 'mdast-util-directive';
 
@@ -7,32 +5,36 @@ import {citationAnchor} from '../../lib/citationAnchors.ts';
 import {citationsOf} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {flowElement} from '../jsx.ts';
-import {readGlossary} from '../../content-model/glossary.ts';
-import {versionPages} from '../../content-model/versionPages.ts';
+import type {ContentPage} from '../../content-model/model.ts';
+import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {referenceTypes, type Reference, type References} from '../../lib/references.ts';
-import {expandGlossary, hasGlossary} from '../glossary/glossaryPage.ts';
+import {hasGlossary, withGlossary} from '../glossary/glossaryPage.ts';
 import {referenceElement, type Uses} from './referenceElement.ts';
 
 /** `::bibliography`, alone in its line, stands for all references of the version. */
 const bibliographyDirective = 'bibliography';
 
-interface Context {
-  siteDir: string;
-  /** Folder of the page, absolute. */
-  pageFolder: string;
+interface Sources {
+  /** Of the version that the bibliography is of. */
+  pages: readonly ContentPage[];
   references: References;
+  glossary: ReadonlyMap<string, GlossaryEntry>;
+}
+
+export function hasBibliography(root: Root): boolean {
+  return root.children.some(isBibliographyDirective);
 }
 
 /**
  * Replaces `::bibliography` by every reference that the pages of this version
  * cite: grouped by type, sorted by title, each with links to all of its uses.
  */
-export function bibliography(root: Root, {siteDir, pageFolder, references}: Context): void {
+export function bibliography(root: Root, {pages, references, glossary}: Sources): void {
   const index = root.children.findIndex(isBibliographyDirective);
   if (index === -1) {
     return;
   }
-  const uses = collectUses(siteDir, pageFolder);
+  const uses = usesIn(pages, glossary);
   const cited = [...references.values()].filter(({id}) => uses.has(id));
   const byType = groupBy(cited, ({type}) => type);
   const typesInUse = Object.keys(referenceTypes) as Reference['type'][];
@@ -54,25 +56,24 @@ export function bibliography(root: Root, {siteDir, pageFolder, references}: Cont
   root.children.splice(index, 1, ...groups);
 }
 
-/** Citation key → its uses, page by page in the order of the sidebar. */
-function collectUses(siteDir: string, pageFolder: string): Map<string, Uses[]> {
+/** Citation key → its uses, page by page in the order of reading. */
+export function usesIn(
+  pages: readonly ContentPage[],
+  glossary: ReadonlyMap<string, GlossaryEntry>,
+): Map<string, Uses[]> {
   const uses = new Map<string, Uses[]>();
-  for (const page of versionPages(siteDir, path.relative(siteDir, pageFolder))) {
-    if (hasGlossary(page.root)) {
-      // Its citations are those of data/glossary.yaml.
-      expandGlossary(page.root, {
-        siteDir,
-        versionFolder: pageFolder,
-        entries: readGlossary(siteDir).entries,
-      });
-    }
-    for (const [key, citations] of groupBy(citationsOf(page.root), (citation) => citation.key)) {
+  for (const page of pages) {
+    // Those of the list of terms are written in data/glossary.yaml.
+    const citations = hasGlossary(page.root)
+      ? citationsOf(withGlossary(page.root, glossary))
+      : page.citations;
+    for (const [key, ofKey] of groupBy(citations, (citation) => citation.key)) {
       const entry: Uses = {
         page: {
           title: page.label,
           path: `./${page.path}`,
         },
-        anchors: citations.map(citationAnchor),
+        anchors: ofKey.map(citationAnchor),
       };
       uses.set(key, [...(uses.get(key) ?? []), entry]);
     }

@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import type {Heading, PhrasingContent, Root} from 'mdast';
 import {visitParents} from 'unist-util-visit-parents';
 import type {Plugin} from 'unified';
@@ -8,16 +6,12 @@ import {citationAnchor} from '../../lib/citationAnchors.ts';
 import {collectCitations, type Citation} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {flowElement, textElement} from '../jsx.ts';
-import {readReferences} from '../../content-model/references.ts';
+import {versionFolderOf, versionIn} from '../../content-model/model.ts';
 import {referenceListId, referenceListTitle} from '../../lib/page.ts';
 import type {References} from '../../lib/references.ts';
-import {bibliography} from './bibliography.ts';
+import type {Context, Inputs} from '../context.ts';
+import {bibliography, hasBibliography, usesIn} from './bibliography.ts';
 import {referenceElement} from './referenceElement.ts';
-
-interface Options {
-  /** Root of the repository: where data/ is. */
-  siteDir: string;
-}
 
 /**
  * Resolves `[@key]` against data/references.yaml, and ends a page that cites
@@ -32,14 +26,19 @@ interface Options {
  *     ## 참고 자료
  *     1. <li id="ref-docker-container">… a b c</li>
  */
-const citations: Plugin<[Options], Root> =
-  ({siteDir}) =>
+const citations: Plugin<[Context], Root> =
+  ({siteDir, content}) =>
   (root, file) => {
-    const {entries: references, findings} = readReferences(siteDir);
+    const {references: data, glossary} = content();
+    const {entries: references, findings} = data;
     for (const {file: name, line, message} of findings) {
       file.fail(`${name}:${line} ${message}`);
     }
-    bibliography(root, {siteDir, pageFolder: path.dirname(file.path), references});
+    bibliography(root, {
+      pages: versionIn(content(), versionFolderOf(siteDir, file.path)).pages,
+      references,
+      glossary: glossary.entries,
+    });
 
     const cited = collectCitations(root);
     const all = cited.flatMap(({parts}) => parts.filter((part) => typeof part !== 'string').flat());
@@ -76,6 +75,12 @@ const citations: Plugin<[Options], Root> =
   };
 
 export default citations;
+
+/** The references that the page cites; the bibliography lists those of all pages. */
+export const citationInputs: Inputs = (page, {pages}, {references, glossary}) =>
+  hasBibliography(page.root)
+    ? [[...references.entries.values()], [...usesIn(pages, glossary.entries)]]
+    : [...new Set(page.citations.map(({key}) => key))].map((key) => references.entries.get(key));
 
 /** `[1, 2]` in a sentence; in 더 읽기, the linked title before the marker. */
 function citationMarker(citations: Citation[], references: References): PhrasingContent[] {

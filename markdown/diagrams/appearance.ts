@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
@@ -50,6 +50,6 @@ export const mermaidConfiguration = {
 } as const;
 
 /** The rules that colour drawings and set the font that they are measured with. */
-export function diagramStyleSheet(): Promise<string> {
-  return readFile(path.join(repositoryRoot, 'src/css/diagrams.css'), 'utf8');
+export function diagramStyleSheet(): string {
+  return readFileSync(path.join(repositoryRoot, 'src/css/diagrams.css'), 'utf8');
 }

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
@@ -12,14 +13,14 @@ const folder = path.join(repositoryRoot, '.cache', 'diagrams');
 /** A drawing that an earlier build made of this very source, or undefined. */
 export async function readDrawing(source: string): Promise<Drawing | undefined> {
   try {
-    return JSON.parse(await readFile(await cacheFile(source), 'utf8')) as Drawing;
+    return JSON.parse(await readFile(cacheFile(source), 'utf8')) as Drawing;
   } catch {
     return undefined;
   }
 }
 
 export async function writeDrawing(source: string, drawing: Drawing): Promise<void> {
-  const file = await cacheFile(source);
+  const file = cacheFile(source);
   await mkdir(folder, {recursive: true});
   // Never half a file: a build that is stopped here leaves none.
   const partial = `${file}.${process.pid}`;
@@ -28,20 +29,23 @@ export async function writeDrawing(source: string, drawing: Drawing): Promise<vo
 }
 
 /** Named by everything that the drawing depends on. */
-async function cacheFile(source: string): Promise<string> {
+function cacheFile(source: string): string {
+  const hash = createHash('sha256').update(source).update('\0').update(appearanceHash());
+  return path.join(folder, `${hash.digest('hex')}.json`);
+}
+
+/** Changes with everything but their sources that drawings depend on. */
+export function appearanceHash(): string {
   const require = createRequire(import.meta.url);
-  const {version} = require('mermaid/package.json') as {version: string};
-  const font = require('pretendard/package.json') as {version: string};
   const hash = createHash('sha256');
   for (const part of [
-    source,
-    version,
-    font.version,
+    (require('mermaid/package.json') as {version: string}).version,
+    (require('pretendard/package.json') as {version: string}).version,
     JSON.stringify(mermaidConfiguration),
-    await diagramStyleSheet(),
-    await readFile(path.join(repositoryRoot, 'markdown/diagrams/drawInPage.ts'), 'utf8'),
+    diagramStyleSheet(),
+    readFileSync(path.join(repositoryRoot, 'markdown/diagrams/drawInPage.ts'), 'utf8'),
   ]) {
     hash.update(part).update('\0');
   }
-  return path.join(folder, `${hash.digest('hex')}.json`);
+  return hash.digest('hex');
 }

@@ -5,7 +5,8 @@ import {visit} from 'unist-util-visit';
 import {captionPrefix, diagramCaption, diagramTexts} from '../../lib/diagram.ts';
 import {flowElement} from '../jsx.ts';
 import {idPlaceholder} from './appearance.ts';
-import {readDrawing, writeDrawing} from './cache.ts';
+import type {Inputs} from '../context.ts';
+import {appearanceHash, readDrawing, writeDrawing} from './cache.ts';
 import {drawsInReadersBrowser} from './drawsInReadersBrowser.ts';
 import {renderDiagrams, type Drawing} from './renderDiagrams.ts';
 
@@ -61,6 +62,17 @@ const diagramFigures: Plugin<[], Root> = () => async (root, file) => {
 };
 
 export default diagramFigures;
+
+/** How the drawings on the page look. */
+export const diagramInputs: Inputs = ({root}) => {
+  const looks: string[] = [];
+  visit(root, 'code', ({lang}) => {
+    if (lang === 'mermaid' && looks.length === 0) {
+      looks.push(appearanceHash());
+    }
+  });
+  return looks;
+};
 
 /** From the cache; in `npm start`, a block that was just edited is drawn here. */
 async function drawingOf(source: string): Promise<Drawing> {

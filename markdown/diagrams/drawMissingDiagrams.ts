@@ -1,6 +1,6 @@
 import {visit} from 'unist-util-visit';
 
-import {contentFolders, readPages} from '../../content-model/markdown.ts';
+import {readContentModel} from '../../content-model/model.ts';
 import {readDrawing, writeDrawing} from './cache.ts';
 import {DiagramError, renderDiagrams} from './renderDiagrams.ts';
 
@@ -37,8 +37,8 @@ export async function drawMissingDiagrams(siteDir: string): Promise<void> {
 /** Mermaid source → `file:line` of its first use. */
 function sourcesOf(siteDir: string): Map<string, string> {
   const places = new Map<string, string>();
-  for (const folder of contentFolders(siteDir)) {
-    for (const {file, root} of readPages(siteDir, folder)) {
+  for (const {pages} of readContentModel(siteDir).versions) {
+    for (const {file, root} of pages) {
       visit(root, 'code', ({lang, value, position}) => {
         if (lang === 'mermaid' && !places.has(value)) {
           places.set(value, `${file}:${position?.start.line ?? 1}`);

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import path from 'node:path';
 
 import type {PhrasingContent, Root} from 'mdast';
@@ -6,16 +5,11 @@ import type {Plugin} from 'unified';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {textElement} from '../jsx.ts';
-import {readGlossary} from '../../content-model/glossary.ts';
-import {versionFolderOf} from '../../content-model/versionPages.ts';
+import {pageAt, type ContentPage, type ContentVersion} from '../../content-model/model.ts';
+import type {Context, Inputs} from '../context.ts';
 import {alsoAskedDirective} from '../../lib/page.ts';
 import {findTerms, type TermUse} from './findTerms.ts';
-import {expandGlossary, hasGlossary, termAnchor} from './glossaryPage.ts';
-
-interface Options {
-  /** Root of the repository: where data/ is. */
-  siteDir: string;
-}
+import {hasGlossary, pagesByTerm, termAnchor, withGlossary} from './glossaryPage.ts';
 
 /** The page of a version that lists the terms. */
 const glossaryPage = 'glossary.md';
@@ -34,38 +28,58 @@ const lists = new Set([glossaryPage, 'references.md']);
  *
  * Versions without a glossary keep their text.
  */
-export const terms: Plugin<[Options], Root> =
-  ({siteDir}) =>
+export const terms: Plugin<[Context], Root> =
+  ({siteDir, content}) =>
   (root, file) => {
-    const versionFolder = path.join(siteDir, versionFolderOf(siteDir, file.path));
-    if (
-      !existsSync(path.join(versionFolder, glossaryPage)) ||
-      lists.has(path.relative(versionFolder, file.path))
-    ) {
+    const {version, page} = pageAt(content(), siteDir, file.path);
+    if (!page || !explainsTerms(page, version)) {
       return;
     }
-    const {entries} = readGlossary(siteDir);
-    const url = path
-      .relative(path.dirname(file.path), path.join(versionFolder, glossaryPage))
-      .replaceAll('\\', '/');
+    const url = path.posix.relative(path.posix.dirname(page.path), glossaryPage);
+    const uses = findTerms(root, content().glossary.entries, [alsoAskedDirective]);
     // From the last to the first, so that offsets and indexes stay true.
-    for (const use of firstUses(findTerms(root, entries, [alsoAskedDirective])).reverse()) {
+    for (const use of firstUses(uses).reverse()) {
       insertTerm(use, url);
     }
   };
 
-/** Makes the list of all terms where `::glossary` stands. Before citations, which it adds to. */
-export const glossaryList: Plugin<[Options], Root> =
-  ({siteDir}) =>
+/** The definitions of the terms that the page uses. */
+export const termInputs: Inputs = (page, version, {glossary}) =>
+  explainsTerms(page, version)
+    ? firstUses(findTerms(page.root, glossary.entries, [alsoAskedDirective])).map(({entry}) => [
+        entry.id,
+        entry.term,
+        entry.definition,
+      ])
+    : [];
+
+/** Makes the list of all terms where `::glossary` stands. */
+export const glossaryList: Plugin<[Context], Root> =
+  ({siteDir, content}) =>
   (root, file) => {
     if (hasGlossary(root)) {
-      expandGlossary(root, {
-        siteDir,
-        versionFolder: path.join(siteDir, versionFolderOf(siteDir, file.path)),
-        entries: readGlossary(siteDir).entries,
-      });
+      const {glossary} = content();
+      const {version} = pageAt(content(), siteDir, file.path);
+      const pages = pagesByTerm(version, glossary.entries);
+      root.children = withGlossary(root, glossary.entries, pages).children;
     }
   };
+
+/** All terms, and the names of the pages that use them. */
+export const glossaryListInputs: Inputs = ({root}, version, {glossary: {entries}}) =>
+  hasGlossary(root)
+    ? [
+        [...entries.values()],
+        [...pagesByTerm(version, entries)].map(([id, pages]) => [
+          id,
+          pages.map(({path: pagePath, label}) => [pagePath, label]),
+        ]),
+      ]
+    : [];
+
+function explainsTerms(page: ContentPage, {pages}: ContentVersion): boolean {
+  return pages.some(({path: other}) => other === glossaryPage) && !lists.has(page.path);
+}
 
 function firstUses(uses: readonly TermUse[]): TermUse[] {
   const seen = new Set<string>();

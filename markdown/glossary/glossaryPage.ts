@@ -1,12 +1,10 @@
-import path from 'node:path';
-
 import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {initialOf} from '../../lib/hangulInitial.ts';
 import {flowElement} from '../jsx.ts';
-import {versionPages, type VersionPage} from '../../content-model/versionPages.ts';
+import type {ContentPage, ContentVersion} from '../../content-model/model.ts';
 import {alsoAskedDirective} from '../../lib/page.ts';
 import {findTerms} from './findTerms.ts';
 
@@ -14,13 +12,6 @@ import {findTerms} from './findTerms.ts';
 const glossaryDirective = 'glossary';
 /** So many pages that speak of a term the most are named with it. */
 const pagesPerTerm = 4;
-
-interface Context {
-  siteDir: string;
-  /** Folder of the version, absolute: that of the glossary page. */
-  versionFolder: string;
-  entries: ReadonlyMap<string, GlossaryEntry>;
-}
 
 export function hasGlossary(root: Root): boolean {
   return root.children.some(isGlossaryDirective);
@@ -31,17 +22,19 @@ export function termAnchor({id}: Pick<GlossaryEntry, 'id'>): string {
   return `term-${id}`;
 }
 
+/** Term id → the pages that use it the most. */
+export type TermPages = ReadonlyMap<string, readonly ContentPage[]>;
+
 /**
- * Replaces `::glossary` by every term that has a source, by initial: its names, its
- * definition with the citation `[@source]`, and the pages that speak of it the most.
+ * The page with every term that has a source in the place of `::glossary`, by initial: its names,
+ * its definition with the citation `[@source]`, and the pages that speak of it the most.
  */
-export function expandGlossary(root: Root, context: Context): void {
-  const index = root.children.findIndex(isGlossaryDirective);
-  if (index === -1) {
-    return;
-  }
-  const uses = pagesByTerm(context);
-  const listed = [...context.entries.values()]
+export function withGlossary(
+  root: Root,
+  entries: ReadonlyMap<string, GlossaryEntry>,
+  pages: TermPages = new Map(),
+): Root {
+  const listed = [...entries.values()]
     .filter(({source}) => source)
     .sort((a, b) => a.term.localeCompare(b.term, 'ko'));
   const groups = [...groupBy(listed, ({term}) => initialOf(term))].flatMap(
@@ -50,26 +43,32 @@ export function expandGlossary(root: Root, context: Context): void {
       flowElement(
         'GlossaryList',
         {},
-        group.map((entry) => entryElement(entry, uses.get(entry.id) ?? [])),
+        group.map((entry) => entryElement(entry, pages.get(entry.id) ?? [])),
       ),
     ],
   );
-  root.children.splice(index, 1, ...groups);
+  return {
+    ...root,
+    children: root.children.flatMap((node) => (isGlossaryDirective(node) ? groups : [node])),
+  };
 }
 
-/** Term id → the pages that use it, the most frequent user first. */
-function pagesByTerm({siteDir, versionFolder, entries}: Context): Map<string, VersionPage[]> {
-  const counts = new Map<string, {page: VersionPage; count: number}[]>();
-  for (const page of versionPages(siteDir, path.relative(siteDir, versionFolder))) {
+/** Which pages of a version use a term, the most frequent user first. */
+export function pagesByTerm(
+  {pages}: ContentVersion,
+  entries: ReadonlyMap<string, GlossaryEntry>,
+): TermPages {
+  const counts = new Map<string, {page: ContentPage; count: number}[]>();
+  for (const page of pages) {
     const uses = findTerms(page.root, entries, [alsoAskedDirective]);
     for (const [id, group] of groupBy(uses, ({entry}) => entry.id)) {
       counts.set(id, [...(counts.get(id) ?? []), {page, count: group.length}]);
     }
   }
   return new Map(
-    [...counts].map(([id, pages]) => [
+    [...counts].map(([id, found]) => [
       id,
-      pages
+      found
         .sort((a, b) => b.count - a.count)
         .slice(0, pagesPerTerm)
         .map(({page}) => page),
@@ -77,7 +76,7 @@ function pagesByTerm({siteDir, versionFolder, entries}: Context): Map<string, Ve
   );
 }
 
-function entryElement(entry: GlossaryEntry, pages: readonly VersionPage[]): RootContent {
+function entryElement(entry: GlossaryEntry, pages: readonly ContentPage[]): RootContent {
   const {id, term, english, variants = [], definition, source} = entry;
   const others = variants.filter((name) => name.toLowerCase() !== english.toLowerCase());
   const links = pages.flatMap(({label, path: url}, index): PhrasingContent[] => [

@@ -8,7 +8,7 @@ import {
   type BuiltVersion,
   type Section,
 } from '../builtSite.ts';
-import {readGlossary} from '../../content-model/glossary.ts';
+import {readContentModel} from '../../content-model/model.ts';
 import {referenceListId, furtherReadingTitle, isFollowUpKind, kindLabels} from '../../lib/page.ts';
 import {createSearchIndex, type SearchSection} from '../../lib/search/searchIndex.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
@@ -25,7 +25,7 @@ interface OutputFile {
  * @throws Error when a version has nothing to search
  */
 export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
-  const concepts = [...readGlossary(siteDir).entries.values()].map(conceptOf);
+  const concepts = [...readContentModel(siteDir).glossary.entries.values()].map(conceptOf);
   return versionsOf(pages).flatMap((version) => {
     const sections = searchSectionsOf(version);
     if (sections.length === 0) {

@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
 import {parsePage} from '../../content-model/markdown.ts';
-import type {VersionPage} from '../../content-model/versionPages.ts';
+import {contentPage, type ContentPage} from '../../content-model/model.ts';
 import {compareVersions} from './compareVersions.ts';
 
-function page(slug: string, text: string): VersionPage {
+function page(slug: string, text: string): ContentPage {
   const file = `docs/docker${slug}.md`;
-  return {...parsePage(file, text), path: `docker${slug}.md`, slug, title: slug, label: slug};
+  return contentPage(
+    'docs',
+    parsePage(file, `---\ntitle: 제목${slug}\nslug: ${slug}\n---\n\n${text}`),
+  );
 }
 
 const before = [
@@ -47,7 +50,7 @@ describe('버전 비교', () => {
       section: 'docker',
       id: '',
       kind: 'question',
-      question: '/a',
+      question: '제목/a',
       status: 'rewritten',
       before: {sentences: 2, citations: 1, diagrams: 0},
       after: {sentences: 2, citations: 2, diagrams: 1},

@@ -4,10 +4,9 @@ import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
-import type {VersionPage} from '../../content-model/versionPages.ts';
+import type {ContentPage} from '../../content-model/model.ts';
 import {
   alsoAskedDirective,
-  findFollowUps,
   followUpKindOf,
   furtherReadingTitle,
   headingText,
@@ -17,7 +16,7 @@ import type {QuestionChange} from '../../lib/versionComparison.ts';
 
 /** A question with its answer, as one version has it. */
 interface Answer {
-  page: VersionPage;
+  page: ContentPage;
   kind: QuestionKind;
   /** Empty for the main question of the page. */
   id: string;
@@ -32,8 +31,8 @@ interface Answer {
  * that it lacks come last. Questions are the same when address and id are.
  */
 export function compareVersions(
-  before: readonly VersionPage[],
-  after: readonly VersionPage[],
+  before: readonly ContentPage[],
+  after: readonly ContentPage[],
 ): QuestionChange[] {
   const older = new Map(answersOf(before).map((answer) => [keyOf(answer), answer]));
   const newer = answersOf(after);
@@ -76,9 +75,9 @@ function measuresOf({sentences, citations, diagrams}: Answer) {
 }
 
 /** The questions of a version: those of the pages that have follow-ups, and the follow-ups. */
-function answersOf(pages: readonly VersionPage[]): Answer[] {
+function answersOf(pages: readonly ContentPage[]): Answer[] {
   return pages.flatMap((page) => {
-    const followUps = findFollowUps(page.root);
+    const {followUps} = page;
     if (followUps.length === 0) {
       return [];
     }
@@ -98,7 +97,7 @@ function answersOf(pages: readonly VersionPage[]): Answer[] {
 }
 
 function answer(
-  page: VersionPage,
+  page: ContentPage,
   kind: QuestionKind,
   id: string,
   question: string,

@@ -4,7 +4,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 
 import {routeData} from '../routeData.ts';
-import {versionPages} from '../../content-model/versionPages.ts';
+import {readContentModel, versionIn} from '../../content-model/model.ts';
 import type {VersionComparison} from '../../lib/versionComparison.ts';
 import {compareVersions} from './compareVersions.ts';
 
@@ -40,5 +40,8 @@ export default function versionComparison(context: LoadContext): Plugin {
 }
 
 function pagesOf(siteDir: string, {contentPath}: LoadedVersion) {
-  return versionPages(siteDir, path.relative(siteDir, contentPath));
+  return versionIn(
+    readContentModel(siteDir),
+    path.relative(siteDir, contentPath).replaceAll('\\', '/'),
+  ).pages;
 }

@@ -5,7 +5,7 @@ import {gzipSync} from 'node:zlib';
 import type {Page} from 'playwright-core';
 
 import {readBuiltSite} from '../../outputs/builtSite.ts';
-import {contentFolders, readPages} from '../../content-model/markdown.ts';
+import {readContentModel} from '../../content-model/model.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {addressesToTest, buildFolder, openFollowUps, useSite} from '../site.ts';
 
@@ -58,8 +58,8 @@ describe('다이어그램', () => {
   const site = useSite();
 
   it('글마다 적힌 그림이 모두 HTML에 있고, 페이지 안에서 id가 겹치지 않는다', () => {
-    const written = contentFolders(repositoryRoot)
-      .flatMap((folder) => readPages(repositoryRoot, folder))
+    const written = readContentModel(repositoryRoot)
+      .versions.flatMap(({pages}) => pages)
       .flatMap(({text}) => [...text.matchAll(/^```mermaid$/gm)]).length;
     const drawn = pagesWithDiagrams.flatMap(({html}) => [
       ...html.matchAll(/class="?diagram["\s>]/g),

@@ -8,7 +8,7 @@ import {select} from 'hast-util-select';
 import {readBuiltSite} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {siteAddress} from '../../site/siteAddress.ts';
-import {versionPages} from '../../content-model/versionPages.ts';
+import {readContentModel, versionIn, workingFolder} from '../../content-model/model.ts';
 import {buildFolder, useSite} from '../site.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
@@ -31,7 +31,7 @@ describe('버전', () => {
   });
 
   it('고치기 링크는 어느 버전에서나 쓰는 중인 글을 연다', () => {
-    const working = versionPages(repositoryRoot, 'docs');
+    const working = versionIn(readContentModel(repositoryRoot), workingFolder).pages;
     for (const {address, root} of docs) {
       const slug = address.replace(/^docs\/((next|\d[^/]*)\/)?/, '/').replace(/\/$/, '');
       const file = working.find((page) => page.slug === slug)?.file;

@@ -1,0 +1,216 @@
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import path from 'node:path';
+
+import {citationsOf, type Citation} from '../lib/citations.ts';
+import type {GlossaryEntry} from '../lib/glossary.ts';
+import {findFollowUps, type FollowUpSection} from '../lib/page.ts';
+import type {Reference} from '../lib/references.ts';
+import {comparePlaces} from '../lib/sections.ts';
+import type {DataFile} from './dataFile.ts';
+import {validFields, type FrontMatter} from './frontMatter.ts';
+import {glossaryFile, parseGlossary} from './glossary.ts';
+import {forgetText, parsePage, type Page} from './markdown.ts';
+import {parseReferences, referencesFile} from './references.ts';
+
+/** All that is written, read once: every page of every version, the references and the glossary. */
+export interface ContentModel {
+  /** The working version, then the released ones by name. */
+  versions: readonly ContentVersion[];
+  references: DataFile<Reference>;
+  glossary: DataFile<GlossaryEntry>;
+}
+
+export interface ContentVersion {
+  /** From the root of the repository: `docs` or `versioned_docs/version-1.0`. */
+  folder: string;
+  /** In the order of reading. */
+  pages: readonly ContentPage[];
+}
+
+/** A page with its place in its version. */
+export interface ContentPage extends Page {
+  /** Path below the folder of the version, e.g. `containers/cgroups.md`. */
+  path: string;
+  frontMatter: Partial<FrontMatter>;
+  title: string;
+  /** The shorter title of the sidebar. */
+  label: string;
+  /** Address below the version's own: `/containers/cgroups`, or what `slug` says. */
+  slug: string;
+  followUps: readonly FollowUpSection[];
+  citations: readonly Citation[];
+}
+
+/** Folder of the working version, from the root of the repository. */
+export const workingFolder = 'docs';
+
+/** How long what was read counts as fresh while somebody edits: shorter than any watcher takes to tell. */
+const freshMilliseconds = 50;
+
+/** What a missing file of data/ says. The gate refuses a repository without one. */
+const noEntries = '[]';
+
+interface Reading {
+  model: ContentModel;
+  /** Path from the root → what tells whether the file was changed, and what was in it. */
+  files: Map<string, {stamp: string; text: string}>;
+  pages: Map<string, ContentPage>;
+  time: number;
+}
+
+const readings = new Map<string, Reading>();
+
+/**
+ * The content below a root. Reads it once; in `npm start`, reads again the files that were changed.
+ */
+export function readContentModel(root: string): ContentModel {
+  const last = readings.get(root);
+  const isFresh =
+    process.env.NODE_ENV !== 'development' || Date.now() - (last?.time ?? 0) < freshMilliseconds;
+  if (last && isFresh) {
+    return last.model;
+  }
+  const reading = read(root, last);
+  readings.set(root, reading);
+  return reading.model;
+}
+
+/** As readContentModel, but of what is on the disk now. */
+export function readContentModelAnew(root: string): ContentModel {
+  return read(root, undefined).model;
+}
+
+/** The version of a folder of the model, or an empty one. */
+export function versionIn(model: ContentModel, folder: string): ContentVersion {
+  return model.versions.find((version) => version.folder === folder) ?? {folder, pages: []};
+}
+
+/** The folder of the version that a file belongs to, from the root: `docs` or `versioned_docs/version-1.0`. */
+export function versionFolderOf(root: string, file: string): string {
+  const [first = '', second = ''] = path.relative(root, file).split(path.sep);
+  return first === 'versioned_docs' ? `${first}/${second}` : first;
+}
+
+/** The page that a file holds, with its version. */
+export function pageAt(
+  model: ContentModel,
+  root: string,
+  file: string,
+): {version: ContentVersion; page: ContentPage | undefined} {
+  const version = versionIn(model, versionFolderOf(root, file));
+  const name = path.relative(root, file).replaceAll('\\', '/');
+  return {version, page: version.pages.find((page) => page.file === name)};
+}
+
+/** Folders of content pages that exist below a root: `docs`, then each frozen version. */
+export function contentFolders(root: string): string[] {
+  const entries = (folder: string) => {
+    try {
+      return readdirSync(path.join(root, folder), {withFileTypes: true});
+    } catch {
+      return [];
+    }
+  };
+  return [
+    ...(entries(workingFolder).length > 0 ? [workingFolder] : []),
+    ...entries('versioned_docs')
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `versioned_docs/${entry.name}`)
+      .sort(),
+  ];
+}
+
+/** Paths, from the root, of the pages below a content folder, sorted. */
+export function pageFiles(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) =>
+      path.relative(root, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'),
+    )
+    .sort();
+}
+
+function read(root: string, last: Reading | undefined): Reading {
+  const files: Reading['files'] = new Map();
+  const pages: Reading['pages'] = new Map();
+  const textOf = (file: string, missing?: string): string => {
+    const stats = statSync(path.join(root, file), {throwIfNoEntry: missing === undefined});
+    if (!stats) {
+      return missing ?? '';
+    }
+    const {mtimeMs, size} = stats;
+    const stamp = `${mtimeMs} ${size}`;
+    const known = last?.files.get(file);
+    const text = known?.stamp === stamp ? known.text : readFileSync(path.join(root, file), 'utf8');
+    files.set(file, {stamp, text});
+    return text;
+  };
+  const pageOf = (folder: string, file: string): ContentPage => {
+    const text = textOf(file);
+    const known = last?.pages.get(file);
+    const page = known?.text === text ? known : contentPage(folder, parsePage(file, text));
+    pages.set(file, page);
+    return page;
+  };
+  const model: ContentModel = {
+    versions: contentFolders(root).map((folder) => ({
+      folder,
+      pages: pageFiles(root, folder)
+        .map((file) => pageOf(folder, file))
+        .sort((a, b) => comparePlaces(placeOf(a), placeOf(b))),
+    })),
+    references: parseReferences(textOf(referencesFile, noEntries)),
+    glossary: parseGlossary(textOf(glossaryFile, noEntries)),
+  };
+  const texts = new Set([...files.values()].map(({text}) => text));
+  for (const {text} of last?.files.values() ?? []) {
+    if (!texts.has(text)) {
+      forgetText(text);
+    }
+  }
+  return {model: isSame(model, last?.model) ? last.model : model, files, pages, time: Date.now()};
+}
+
+/** Whether two readings found the same: then what was worked out from one holds for the other. */
+function isSame(model: ContentModel, last: ContentModel | undefined): last is ContentModel {
+  return (
+    last?.references === model.references &&
+    last.glossary === model.glossary &&
+    last.versions.length === model.versions.length &&
+    last.versions.every(({folder, pages}, index) => {
+      const version = model.versions[index];
+      return (
+        version?.folder === folder &&
+        version.pages.length === pages.length &&
+        version.pages.every((page, place) => page === pages[place])
+      );
+    })
+  );
+}
+
+/** A parsed page in its place below the folder of its version. */
+export function contentPage(folder: string, page: Page): ContentPage {
+  const pagePath = path.posix.relative(folder, page.file);
+  const frontMatter = validFields(page.frontMatter);
+  const title = frontMatter.title ?? pagePath;
+  let followUps: FollowUpSection[] | undefined;
+  let citations: Citation[] | undefined;
+  return {
+    ...page,
+    path: pagePath,
+    frontMatter,
+    title,
+    label: frontMatter.sidebar_label ?? title,
+    slug: frontMatter.slug ?? `/${pagePath.replace(/\.md$/, '')}`,
+    get followUps() {
+      return (followUps ??= findFollowUps(page.root));
+    },
+    get citations() {
+      return (citations ??= citationsOf(page.root));
+    },
+  };
+}
+
+function placeOf({path: pagePath, frontMatter}: ContentPage) {
+  return {path: pagePath, position: frontMatter.sidebar_position ?? Infinity};
+}

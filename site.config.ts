@@ -1,0 +1,145 @@
+import path from 'node:path';
+
+import type {Config} from '@docusaurus/types';
+import type {Options as PresetOptions, ThemeConfig} from '@docusaurus/preset-classic';
+
+import {emptyErrorReportUrl} from './lib/errorReport.ts';
+import {contributorsOf} from './content-model/contributors.ts';
+import {editedFiles} from './content-model/editedFile.ts';
+import {isGitWorktree, repositoryRoot} from './lib/node/repositoryRoot.ts';
+import {algoliaOptions} from './site/algoliaOptions.ts';
+import {siteAddress} from './site/siteAddress.ts';
+import contributionGuide from './site/contributionGuide/contributionGuide.ts';
+import {readContentModel} from './content-model/model.ts';
+import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
+import diagrams from './site/diagrams.ts';
+import fonts, {fontsStaticDirectory} from './site/fonts/fonts.ts';
+import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
+import lightPages from './site/lightPages/lightPages.ts';
+import {remarkPlugins} from './markdown/index.ts';
+import outputs from './outputs/outputs.ts';
+import questionMap from './site/questionMap.ts';
+import searchPage from './site/searchPage.ts';
+import versionComparison from './site/versionComparison/versionComparison.ts';
+
+const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
+const algolia = algoliaOptions(process.env);
+const title = '꼬리물기';
+const editedFile = editedFiles(repositoryRoot);
+const contributors = contributorsOf(repositoryRoot, ['docs', 'versioned_docs']);
+/** Left out of the copy of this file that every page downloads: a path of this machine is no part of the site. */
+const inRepository = {
+  siteDir: repositoryRoot,
+  content: () => readContentModel(repositoryRoot),
+  toJSON: () => undefined,
+};
+
+const docs = {
+  routeBasePath: 'docs',
+  sidebarPath: './sidebars.ts',
+  editUrl: ({versionDocsDirPath, docPath}) => {
+    const file = editedFile(versionDocsDirPath, docPath);
+    return file && `${repositoryUrl}/edit/main/${file}`;
+  },
+  showLastUpdateTime: true,
+  breadcrumbs: false,
+  includeCurrentVersion: true,
+  lastVersion: '2.0',
+  versions: {
+    current: {label: '다음', path: 'next', banner: 'unreleased', noIndex: true},
+    '2.0': {label: '2.0', banner: 'none'},
+    '1.0': {label: '1.0', path: '1.0', banner: 'unmaintained'},
+  },
+  beforeDefaultRemarkPlugins: remarkPlugins(inRepository),
+} satisfies PresetOptions['docs'];
+
+const themeConfig = {
+  image: 'img/social-card.png',
+  colorMode: {respectPrefersColorScheme: true},
+  docs: {sidebar: {hideable: false}},
+  ...(algolia ? {algolia} : {}),
+  navbar: {
+    title,
+    logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg'},
+    items: [
+      {type: 'docSidebar', sidebarId: 'questions', label: '질문'},
+      {type: 'doc', docId: 'references', label: '참고 문헌'},
+      {type: 'search', position: 'right'},
+      {type: 'docsVersionDropdown', position: 'right'},
+      {href: repositoryUrl, label: 'GitHub', position: 'right'},
+    ],
+  },
+  footer: {
+    links: [
+      {label: '버전 비교', to: '/versions/'},
+      {label: '기여 안내', to: '/contributing/'},
+      {label: '오류 신고', href: emptyErrorReportUrl(repositoryUrl)},
+      {label: '바탕이 된 노트', href: 'https://github.com/RecoRecoNi/Tech-Interview'},
+    ],
+    copyright: '글은 CC BY 4.0, 코드는 MIT 라이선스를 따릅니다.',
+  },
+} satisfies ThemeConfig;
+
+export default {
+  title,
+  tagline: '가상화·컨테이너·Docker 면접 질문을 꼬리에 꼬리를 물고 공부합니다',
+  favicon: 'img/favicon.svg',
+  url,
+  baseUrl,
+  trailingSlash: true,
+  staticDirectories: ['static', fontsStaticDirectory],
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  customFields: {repositoryUrl},
+  i18n: {defaultLocale: 'ko', locales: ['ko']},
+  ssrTemplate: htmlTemplate,
+  // It would appear on every visit: scripts start after it looks whether they have (htmlTemplate).
+  baseUrlIssueBanner: false,
+  // A downloaded copy without git builds too, only without dates.
+  future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
+  markdown: {
+    format: 'detect',
+    mermaid: true,
+    emoji: false,
+    mdx1Compat: {comments: false, admonitions: false, headingIds: true},
+    // What git knows of a page travels with it, to the footer of the page.
+    parseFrontMatter: async (source) => {
+      const {frontMatter, content} = await source.defaultParseFrontMatter(source);
+      const file = path.relative(repositoryRoot, source.filePath).replaceAll('\\', '/');
+      return {frontMatter: {...frontMatter, contributors: contributors.get(file)}, content};
+    },
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  presets: [
+    [
+      'classic',
+      {
+        docs,
+        blog: false,
+        theme: {
+          customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css'],
+        },
+        sitemap: {ignorePatterns: ['**/docs/next/**', '**/docs/1.0/**']},
+      } satisfies PresetOptions,
+    ],
+  ],
+  themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
+  plugins: [
+    diagrams,
+    fonts,
+    lightPages,
+    questionMap,
+    versionComparison,
+    contributionGuide,
+    ...(algolia ? [] : [searchPage]),
+    outputs,
+  ],
+  clientModules: [
+    './src/clientModules/revealTarget.ts',
+    './src/clientModules/markSearchWords.ts',
+    './src/clientModules/openForPrint.ts',
+    './src/clientModules/prefetchOnIntent.ts',
+  ],
+  themeConfig,
+} satisfies Config;
