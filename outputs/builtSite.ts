@@ -13,8 +13,9 @@ import {parseHtml} from '../lib/node/parseHtml.ts';
 export interface BuiltPage {
   /** Address below the base, e.g. `docs/virtualization/`; the home page is ``. */
   address: string;
+  /** As it will be written. */
   html: string;
-  /** The page without its body: enough to know what it says of itself, and read in no time. */
+  /** The page, as it was read, without its body: enough to know what it says of itself, and read in no time. */
   readonly head: Root;
   readonly root: Root;
 }

@@ -117,7 +117,7 @@ async function preparePage(page: Page): Promise<void> {
   const styles = [
     await face(400, 'Pretendard-Regular'),
     await face(700, 'Pretendard-Bold'),
-    await diagramStyleSheet(),
+    diagramStyleSheet(),
   ].join('\n');
   await page.setContent(
     `<!doctype html><html lang="ko"><style>${styles}</style><body></body></html>`,

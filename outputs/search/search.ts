@@ -1,5 +1,8 @@
 import {conceptOf} from '../../lib/glossary.ts';
+import {openSearchDescription, openSearchFile} from '../../site/searchPage.ts';
+import type {Output, OutputFile} from '../output.ts';
 import {
+  identityOf,
   pagesIn,
   publicPathOf,
   sectionsOf,
@@ -13,18 +16,24 @@ import {referenceListId, furtherReadingTitle, isFollowUpKind, kindLabels} from '
 import {createSearchIndex, type SearchSection} from '../../lib/search/searchIndex.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 
-/** A file to write below the built site. */
-interface OutputFile {
-  path: string;
-  text: string;
-}
+/** The index of every version, and what tells browsers of the search. */
+export default {
+  label: '검색 색인',
+  make({pages, siteDir}) {
+    const {url, title} = identityOf(pages);
+    return [
+      ...searchIndexFiles(pages, siteDir),
+      {path: openSearchFile, content: openSearchDescription(url, title)},
+    ];
+  },
+} satisfies Output;
 
 /**
  * The search index of every version and the texts that it finds, from the built pages.
  * @param siteDir root of the repository, for data/glossary.yaml
  * @throws Error when a version has nothing to search
  */
-export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
+function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
   const concepts = [...readContentModel(siteDir).glossary.entries.values()].map(conceptOf);
   return versionsOf(pages).flatMap((version) => {
     const sections = searchSectionsOf(version);
@@ -34,8 +43,8 @@ export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): 
     const index = createSearchIndex(version.name, sections, concepts);
     const texts = sections.map(({text}) => text);
     return [
-      {path: searchIndexFile(version.name), text: JSON.stringify(index)},
-      {path: searchTextsFile(version.name), text: JSON.stringify(texts)},
+      {path: searchIndexFile(version.name), content: JSON.stringify(index)},
+      {path: searchTextsFile(version.name), content: JSON.stringify(texts)},
     ];
   });
 }
