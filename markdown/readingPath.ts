@@ -6,7 +6,8 @@ import type {Plugin} from 'unified';
 
 import {parsePage} from '../content-model/markdown.ts';
 import {versionFolderOf} from '../content-model/versionPages.ts';
-import {referenceListId} from '../lib/page.ts';
+import {referenceListId} from '../lib/anchors.ts';
+import {labelMark, marked, readingPathClass} from '../lib/pageMarkup.ts';
 
 interface Options {
   /** Root of the repository. */
@@ -52,7 +53,7 @@ const readingPath: Plugin<[Options], Root> =
     root.children.splice(
       Math.max(start, 0),
       0,
-      line('reading-path', [
+      line([
         {type: 'text', value: `난이도 ${difficulty}`},
         ...(before.length > 0
           ? [{type: 'text' as const, value: ' · 먼저 읽을 글: '}, ...before]
@@ -67,7 +68,7 @@ const readingPath: Plugin<[Options], Root> =
       root.children.splice(
         references === -1 ? root.children.length : references,
         0,
-        line('reading-path', [{type: 'text', value: '이어서 읽을 글: '}, ...after]),
+        line([{type: 'text', value: '이어서 읽을 글: '}, ...after]),
       );
     }
   };
@@ -80,10 +81,10 @@ function labelOf(versionFolder: string, target: string): string {
   return String(frontMatter?.sidebar_label ?? frontMatter?.title);
 }
 
-function line(className: string, children: PhrasingContent[]): RootContent {
+function line(children: PhrasingContent[]): RootContent {
   return {
     type: 'paragraph',
-    data: {hProperties: {className: [className], 'data-label': ''}},
+    data: {hProperties: {className: [readingPathClass], ...marked(labelMark)}},
     children,
   } satisfies Paragraph;
 }

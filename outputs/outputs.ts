@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
+import {bookFactsId} from '../lib/anchors.ts';
 import {
-  bookFactsId,
   bookFactsPlaceholder,
   epubSize,
   pdfSize,

@@ -1,12 +1,11 @@
 import type {Heading} from 'mdast';
 import {EXIT, visit} from 'unist-util-visit';
 
-import {headingId as idOf, headingText, referenceListId} from '../../lib/page.ts';
+import {isReservedId} from '../../lib/anchors.ts';
+import {headingId as idOf, headingText} from '../../lib/page.ts';
 import {positionOf, type Rule} from '../rule.ts';
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Ids of anchors that the build makes. */
-const reserved = /^(cite|ref)-/;
 
 export const headingId: Rule = {
   id: 'heading-id',
@@ -86,8 +85,8 @@ function fault(
   if (!idPattern.test(id)) {
     return `쓸 수 없는 id입니다: "${id}". 영문 소문자로 시작해 소문자, 숫자, 붙임표만 씁니다 (예: {#what-is-docker})`;
   }
-  if (id === referenceListId || reserved.test(id)) {
-    return `자동으로 만드는 목록이 쓰는 id입니다: "${id}". 다른 id를 골라 주세요`;
+  if (isReservedId(id)) {
+    return `사이트가 자동으로 붙이는 id라서 쓸 수 없습니다: "${id}". 다른 id를 골라 주세요`;
   }
   const first = lines.get(id);
   return first === undefined

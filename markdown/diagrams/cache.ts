@@ -4,7 +4,7 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {diagramStyleSheet, mermaidConfiguration} from './appearance.ts';
+import {diagramStyleSheet, idPlaceholder, mermaidConfiguration} from './appearance.ts';
 import type {Drawing} from './renderDiagrams.ts';
 
 const folder = path.join(repositoryRoot, '.cache', 'diagrams');
@@ -37,6 +37,7 @@ async function cacheFile(source: string): Promise<string> {
     source,
     version,
     font.version,
+    idPlaceholder,
     JSON.stringify(mermaidConfiguration),
     await diagramStyleSheet(),
     await readFile(path.join(repositoryRoot, 'markdown/diagrams/drawInPage.ts'), 'utf8'),

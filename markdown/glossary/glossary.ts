@@ -4,13 +4,14 @@ import path from 'node:path';
 import type {PhrasingContent, Root} from 'mdast';
 import type {Plugin} from 'unified';
 
+import {termAnchor} from '../../lib/anchors.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {textElement} from '../jsx.ts';
 import {readGlossary} from '../../content-model/glossary.ts';
 import {versionFolderOf} from '../../content-model/versionPages.ts';
 import {alsoAskedDirective} from '../../lib/page.ts';
 import {findTerms, type TermUse} from './findTerms.ts';
-import {expandGlossary, hasGlossary, termAnchor} from './glossaryPage.ts';
+import {expandGlossary, hasGlossary} from './glossaryPage.ts';
 
 interface Options {
   /** Root of the repository: where data/ is. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 
+import {initialAnchor, termAnchor} from '../../lib/anchors.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {initialOf} from '../../lib/hangulInitial.ts';
@@ -24,11 +25,6 @@ interface Context {
 
 export function hasGlossary(root: Root): boolean {
   return root.children.some(isGlossaryDirective);
-}
-
-/** Id of a term on the glossary page. */
-export function termAnchor({id}: Pick<GlossaryEntry, 'id'>): string {
-  return `term-${id}`;
 }
 
 /**
@@ -107,7 +103,7 @@ function initialHeading(initial: string): Heading {
   return {
     type: 'heading',
     depth: 2,
-    data: {hProperties: {id: `initial-${initial.codePointAt(0)}`}},
+    data: {hProperties: {id: initialAnchor(initial)}},
     children: [{type: 'text', value: initial}],
   };
 }
