@@ -3,9 +3,40 @@ import {EXIT, visit} from 'unist-util-visit';
 
 import {isReservedId} from '../../lib/anchors.ts';
 import {headingId as idOf, headingText} from '../../lib/page.ts';
-import {positionOf, type Rule} from '../rule.ts';
+import {positionOf, type Example, type Rule} from '../rule.ts';
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** One of every kind that the site gives to its own elements. */
+const reservedIds = [
+  'references',
+  'ref-docker-run',
+  'cite-docker-run-1',
+  'term-docker',
+  'term-docker-definition',
+  'diagram-1',
+  'diagram-1-description',
+  'diagram-1-arrowhead',
+  'enlarged-diagram-1',
+  'book-facts',
+  'initial-12593',
+  'from-1.0-to-2.0',
+  'from-1.0-to-2.0-docker',
+  'map',
+  'ways',
+  'search-query',
+  'standards',
+  'documents',
+  'repositories',
+  'reports',
+  'blogs',
+  'answers',
+  '__docusaurus',
+  'docusaurus_skipToContent_fallback',
+  'theme-svg-external-link',
+  'nprogress',
+  'docsearch-input',
+];
 
 export const headingId: Rule = {
   id: 'heading-id',
@@ -15,10 +46,10 @@ export const headingId: Rule = {
     {files: {'docs/a.md': '## {#empty}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 제목 {#제목}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 하나 {#same}\n\n## 둘 {#same}'}, findings: ['docs/a.md:3:1']},
-    {
-      files: {'docs/a.md': '## 하나 {#references}\n\n### 둘 {#ref-x}'},
-      findings: ['docs/a.md:1:1', 'docs/a.md:3:1'],
-    },
+    ...reservedIds.map((id): Example => ({
+      files: {'docs/a.md': `## 제목 {#${id}}`},
+      findings: ['docs/a.md:1:1'],
+    })),
     {files: {'docs/a.md': '# 큰 제목 {#big}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '> ## 제목 {#a}'}, findings: ['docs/a.md:1:3']},
     {files: {'docs/a.md': ':::note\n\n## 제목 {#a}\n\n:::'}, findings: ['docs/a.md:3:1']},
