@@ -2,7 +2,8 @@ import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
-import {bookFactsId, bookFactsPlaceholder} from '../lib/books.ts';
+import {bookFactsId} from '../lib/anchors.ts';
+import {bookFactsPlaceholder} from '../lib/books.ts';
 import {reportStep} from '../lib/node/reportStep.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
 import books from './book/index.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import {hashOf, keep, readKept} from '../../lib/node/buildCache.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {diagramStyleSheet, mermaidConfiguration} from './appearance.ts';
+import {diagramStyleSheet, idPlaceholder, mermaidConfiguration} from './appearance.ts';
 import type {Drawing} from './renderDiagrams.ts';
 
 /** Far more than all versions have: drawings of other branches stay too. */
@@ -25,6 +25,7 @@ export function appearanceHash(): string {
   return hashOf([
     (require('mermaid/package.json') as {version: string}).version,
     (require('pretendard/package.json') as {version: string}).version,
+    idPlaceholder,
     JSON.stringify(mermaidConfiguration),
     diagramStyleSheet(),
     readFileSync(path.join(repositoryRoot, 'markdown/diagrams/drawInPage.ts')),

@@ -12,7 +12,8 @@ import {
   type Section,
 } from '../builtSite.ts';
 import {readContentModel} from '../../content-model/model.ts';
-import {referenceListId, furtherReadingTitle, isFollowUpKind, kindLabels} from '../../lib/page.ts';
+import {referenceListId} from '../../lib/anchors.ts';
+import {followUpKindTitled, furtherReadingTitle, isFollowUpKind} from '../../lib/page.ts';
 import {createSearchIndex, type SearchSection} from '../../lib/search/searchIndex.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 
@@ -58,7 +59,7 @@ function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
     const isAppendix = !sections.some(({kind}) => isFollowUpKind(kind));
     return sections.flatMap((section, index): SearchSection[] => {
       const parents = parentsOf(sections, index);
-      const isGroup = section.heading === kindLabels[kindOfGroup(section) ?? 'question'];
+      const isGroup = followUpKindTitled(section.heading) !== undefined;
       const text = isGroup ? questionsBelow(sections, index) : section.prose;
       // The bibliography has what a page's own list of references says.
       return text === '' || section.id === referenceListId
@@ -77,10 +78,6 @@ function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
           ];
     });
   });
-}
-
-function kindOfGroup({heading}: Section) {
-  return (['follow-up', 'deep-dive'] as const).find((kind) => kindLabels[kind] === heading);
 }
 
 /** What stands below 꼬리질문 and 꼬꼬무: nothing but questions. */
