@@ -213,10 +213,11 @@ async function fontItems({chapters}: Book, styles: string): Promise<Item[]> {
     return [];
   }
   const {regular, bold} = charactersByWeight(drawings, [styles]);
+  const characters = {400: regular, 700: bold};
   return Promise.all(
     faces.map(async (face) => ({
       path: `${face.name}.woff2`,
-      data: await subsetFace(face, face.weight === 400 ? regular : bold),
+      data: await subsetFace(face, characters[face.weight]),
       mediaType: 'font/woff2',
     })),
   );

@@ -16,13 +16,8 @@ const unseen = new Set(['head', 'script', 'style', 'template', 'title', 'desc'])
 /** Attributes that a browser may show as text. */
 const shownAttributes = ['alt', 'placeholder'] as const;
 
-const ascii = Array.from({length: 0x7f - 0x20}, (_, index) =>
-  String.fromCodePoint(0x20 + index),
-).join('');
-
 /**
- * The characters of trees, as browsers compose them, by the weight in which they are set; all of
- * ASCII in both, since readers type it.
+ * The characters of trees, as browsers compose them, by the weight in which they are set.
  * @param styles the style sheets: which names they set in bold, and what they write themselves
  */
 export function charactersByWeight(trees: readonly Nodes[], styles: readonly string[]): Characters {
@@ -52,7 +47,6 @@ export function charactersByWeight(trees: readonly Nodes[], styles: readonly str
   trees.forEach((tree) => walk(tree, false));
   // What `content` writes, a quotation mark or two, whatever the weight.
   styles.forEach((style) => add(style.replace(/[\0-\x7f]+/g, '') + escapedInStyle(style), true));
-  add(ascii, true);
   return characters;
 }
 

@@ -12,6 +12,9 @@ import type {Output, OutputFile} from '../output.ts';
 import {charactersByWeight, charactersOfScript} from './charactersByWeight.ts';
 import {subsetFace} from './subsetFace.ts';
 
+/** Whatever the pages say: dates, numbers, and what readers type. */
+const ascii = Array.from({length: 0x7f - 0x20}, (_, index) => String.fromCodePoint(0x20 + index));
+
 /** The fonts of the site, each with what the pages set in its weight, named by their content. */
 export default {
   label: '글꼴',
@@ -20,12 +23,11 @@ export default {
       pages.map(({root}) => root),
       textsOf(folder, '.css'),
     );
-    for (const script of textsOf(folder, '.js')) {
-      charactersOfScript(script).forEach((character) => regular.add(character));
-    }
+    const written = textsOf(folder, '.js').flatMap(charactersOfScript);
+    const characters = {400: [...ascii, ...regular, ...written], 700: [...ascii, ...bold]};
     const files: OutputFile[] = [];
     for (const face of faces) {
-      const content = await subsetFace(face, face.weight === 400 ? regular : bold);
+      const content = await subsetFace(face, characters[face.weight]);
       const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
       const file = fontFile(face).replace('.woff2', `.${hash}.woff2`);
       files.push({path: file, content});
