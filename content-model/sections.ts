@@ -71,14 +71,37 @@ export function parseSections(folder: string, text: string): DataFile<Section> {
   return {...data, findings: findings.map((finding) => ({...finding, file}))};
 }
 
-/** Sections by the label of their area, both in the order of reading. */
-export function areasOf(sections: Sections): Map<string, Section[]> {
-  return groupBy(sections.values(), ({area}) => area);
+/** A topic with its parts that have pages. */
+export interface Area<Page> {
+  label: string;
+  sections: (Section & {pages: Page[]})[];
 }
 
-/** What the site is about: its areas. */
-export function topicOf(sections: Sections): string {
-  return [...areasOf(sections).keys()].join(', ');
+/** The areas of a version, all in the order of reading. A section without pages is nothing to a reader. */
+export function areasOf<Page extends {path: string}>({
+  sections,
+  pages,
+}: {
+  sections: Sections;
+  pages: readonly Page[];
+}): Area<Page>[] {
+  const filled = [...sections.values()]
+    .map((section) => ({
+      ...section,
+      pages: pages.filter(({path}) => path.startsWith(`${section.id}/`)),
+    }))
+    .filter((section) => section.pages.length > 0);
+  return [...groupBy(filled, ({area}) => area)].map(([label, inArea]) => ({
+    label,
+    sections: inArea,
+  }));
+}
+
+/** What a version is about, in words. */
+export function topicOf(version: Parameters<typeof areasOf>[0]): string {
+  return areasOf(version)
+    .map(({label}) => label)
+    .join(', ');
 }
 
 /** What places a page: its path below the folder of its version, and its `sidebar_position`. */
