@@ -5,6 +5,7 @@ import type {Element, Nodes, Root} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
+import {newerFirst} from '../content-model/versions.ts';
 import {groupBy} from '../lib/groupBy.ts';
 import type {QuestionKind} from '../lib/page.ts';
 import {parseHtml} from '../lib/node/parseHtml.ts';
@@ -205,7 +206,7 @@ export interface SidebarItem {
 
 const workingVersion = 'current';
 
-/** Every version that has pages, the latest first. */
+/** Every version that has pages: the latest, the older ones from the newest on, the working one. */
 export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
   const byName = groupBy(
     pages.filter(({head}) => versionOf(head) !== undefined),
@@ -224,7 +225,12 @@ export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
         },
       };
     })
-    .sort((a, b) => Number(b.isLatest) - Number(a.isLatest));
+    .sort(
+      (a, b) =>
+        Number(b.isLatest) - Number(a.isLatest) ||
+        Number(b.isReleased) - Number(a.isReleased) ||
+        newerFirst(a.name, b.name),
+    );
 }
 
 const versionOf = (head: Root) => metaOf(head, 'name', 'docusaurus_version');
