@@ -10,7 +10,6 @@ import {gaps} from '../authoring/newPage.ts';
 import {referencesFile} from '../content-model/references.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
-import {inboxFolder} from '../lib/sections.ts';
 
 const usage = 'npm run import -- 노트.md [--out 폴더] [--force]';
 
@@ -62,12 +61,12 @@ function isOfEmptyAnswer({rule, message}: Finding): boolean {
   );
 }
 
-function readArguments(): {note: string; out: string; force: boolean} {
+function readArguments(): {note: string; out: string | undefined; force: boolean} {
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,
       options: {
-        out: {type: 'string', default: `docs/${inboxFolder}`},
+        out: {type: 'string'},
         force: {type: 'boolean', default: false},
       },
     });
@@ -75,7 +74,7 @@ function readArguments(): {note: string; out: string; force: boolean} {
     if (note === undefined || positionals.length > 1) {
       throw new Error('one note');
     }
-    return {note, ...values};
+    return {note, out: values.out, force: values.force};
   } catch (cause) {
     throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
   }

@@ -8,7 +8,6 @@ import {readContentModel} from '../content-model/model.ts';
 import {newPage, nextPosition} from '../authoring/newPage.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
-import {inboxFolder} from '../lib/sections.ts';
 
 const usage = 'npm run new -- "질문" [--out 폴더]';
 
@@ -29,17 +28,17 @@ async function run(): Promise<void> {
   );
 }
 
-function readArguments(): {question: string; out: string} {
+function readArguments(): {question: string; out: string | undefined} {
   try {
     const {values, positionals} = parseArgs({
       allowPositionals: true,
-      options: {out: {type: 'string', default: `docs/${inboxFolder}`}},
+      options: {out: {type: 'string'}},
     });
     const question = positionals.join(' ').trim();
     if (question === '') {
       throw new Error('no question');
     }
-    return {question, ...values};
+    return {question, out: values.out};
   } catch (cause) {
     throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
   }
