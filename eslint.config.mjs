@@ -36,7 +36,7 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs']}},
+      parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'site/*/*.cjs']}},
     },
   },
   {
@@ -67,7 +67,7 @@ export default tseslint.config(
       ],
     },
   },
-  {files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked},
+  {files: ['**/*.{cjs,mjs}'], ...tseslint.configs.disableTypeChecked},
   boundary(['src/**'], ['node:*', ...above(...rooms, 'lib/node')]),
   boundary(
     ['lib/**'],

@@ -18,6 +18,7 @@ import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
 import lightPages from './site/lightPages/lightPages.ts';
 import {remarkPlugins} from './markdown/index.ts';
 import outputs from './outputs/outputs.ts';
+import pageInputs from './site/pageInputs/pageInputs.ts';
 import questionMap from './site/questionMap.ts';
 import searchPage from './site/searchPage.ts';
 import versionComparison from './site/versionComparison/versionComparison.ts';
@@ -126,6 +127,7 @@ export default {
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
+    pageInputs,
     diagrams,
     fonts,
     lightPages,

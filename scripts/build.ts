@@ -1,16 +1,20 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync, renameSync, rmSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 
+import {build as buildSite} from '@docusaurus/core/lib/commands/build/build.js';
+
 import {checkContent} from '../checks/checkContent.ts';
+import {readContent} from '../checks/readContent.ts';
 import {rules} from '../checks/rules/index.ts';
-import {formatFinding} from '../lib/finding.ts';
+import {formatFinding, type Finding} from '../lib/finding.ts';
+import {hashOf, hashOfCode, keptOr} from '../lib/node/buildCache.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {drawMissingDiagrams} from '../markdown/diagrams/drawMissingDiagrams.ts';
 
 const finished = path.join(repositoryRoot, 'build');
 const partial = path.join(repositoryRoot, 'build.partial');
+/** For some branches of the repository. */
+const keptVerdicts = 20;
 const rulesForFinishedPages = new Set(
   rules.filter(({isForFinishedPages}) => isForFinishedPages).map(({id}) => id),
 );
@@ -21,7 +25,7 @@ const rulesForFinishedPages = new Set(
  * build leaves the last good one.
  */
 async function build(): Promise<void> {
-  const {findings} = await checkContent(repositoryRoot);
+  const findings = await findingsInContent();
   const broken = findings.filter(({rule}) => !rulesForFinishedPages.has(rule));
   if (broken.length > 0) {
     fail([
@@ -43,21 +47,41 @@ async function build(): Promise<void> {
   }
 
   rmSync(partial, {recursive: true, force: true});
-  const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
-  const {status} = spawnSync(process.execPath, [docusaurus, 'build', '--out-dir', partial], {
-    cwd: repositoryRoot,
-    stdio: 'inherit',
-    // The bibliography and the glossary come of all pages, which the bundler's cache does not know.
-    env: {...process.env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'},
-  });
-  if (status !== 0) {
+  try {
+    // In this process, which has read all content already.
+    await buildSite(repositoryRoot, {outDir: partial, minify: true});
+  } catch (error) {
     rmSync(partial, {recursive: true, force: true});
     const kept = existsSync(finished) ? ' build/에는 앞서 성공한 빌드가 그대로 있습니다.' : '';
-    fail(['', `빌드하지 못했습니다. 위의 [ERROR]나 그 다음 줄이 원인입니다.${kept}`]);
+    fail([...reasonsOf(error), '', `빌드하지 못했습니다.${kept}`]);
   }
   rmSync(finished, {recursive: true, force: true});
   renameSync(partial, finished);
   console.log('build/에 사이트를 만들었습니다.');
+}
+
+/** What the gate finds. Its verdict on the same content is kept. */
+async function findingsInContent(): Promise<Finding[]> {
+  const key = hashOf([
+    hashOfCode('checks', 'content-model', 'lib'),
+    ...readContent(repositoryRoot).flatMap(({file, bytes, fault = ''}) => [
+      file,
+      bytes ?? '',
+      fault,
+    ]),
+  ]);
+  return keptOr('gate', key, keptVerdicts, async () => {
+    const {findings} = await checkContent(repositoryRoot);
+    return findings;
+  });
+}
+
+/** What an error says, then why: Docusaurus wraps the one that helps. */
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) {
+    return [String(error)];
+  }
+  return [`[ERROR] ${error.message}`, ...(error.cause === undefined ? [] : reasonsOf(error.cause))];
 }
 
 function fail(lines: string[]): never {

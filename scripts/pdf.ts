@@ -32,7 +32,7 @@ async function pdf(): Promise<void> {
     );
   }
   const file = path.resolve(out ?? path.join(folder, pdfFile(version.name)));
-  const {bytes, pageCount} = await createPdf({folder, pages}, version, paper, (step) => {
+  const {pdf: bytes, pageCount} = await createPdf({folder, pages}, version, paper, (step) => {
     console.log(`${step} …`);
   });
   await writeWholeFile(file, bytes);

@@ -5,7 +5,7 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 
 import {readContentModel, versionIn} from '../content-model/model.ts';
 import {routeData} from './routeData.ts';
-import {findFollowUps, type Difficulty, type QuestionMap, type QuestionPage} from '../lib/page.ts';
+import type {QuestionMap, QuestionPage} from '../lib/page.ts';
 import {sections} from '../lib/sections.ts';
 
 /**

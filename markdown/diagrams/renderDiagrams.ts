@@ -4,7 +4,8 @@ import {createRequire} from 'node:module';
 import {chromium, type BrowserServer, type Page} from 'playwright-core';
 
 import {launchBrowserServer} from '../../lib/node/browser.ts';
-import {diagramStyleSheet, mermaidConfiguration} from './appearance.ts';
+import {diagramClass} from '../../lib/pageMarkup.ts';
+import {diagramStyleSheet, idPlaceholder, mermaidConfiguration} from './appearance.ts';
 import {drawInPage} from './drawInPage.ts';
 
 /** One SVG for light, dark and print, whose ids begin with `idPlaceholder`. */
@@ -94,7 +95,12 @@ class DrawingBoard {
 
   async #evaluate(source: string): Promise<Drawing | {fault: string}> {
     const page = this.#page ?? (await this.#open());
-    return page.evaluate(drawInPage, {source, configuration: mermaidConfiguration});
+    return page.evaluate(drawInPage, {
+      source,
+      id: idPlaceholder,
+      className: diagramClass,
+      configuration: mermaidConfiguration,
+    });
   }
 
   async #open(): Promise<Page> {
@@ -117,7 +123,7 @@ async function preparePage(page: Page): Promise<void> {
   const styles = [
     await face(400, 'Pretendard-Regular'),
     await face(700, 'Pretendard-Bold'),
-    await diagramStyleSheet(),
+    diagramStyleSheet(),
   ].join('\n');
   await page.setContent(
     `<!doctype html><html lang="ko"><style>${styles}</style><body></body></html>`,

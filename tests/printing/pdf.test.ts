@@ -7,12 +7,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Element, Properties} from 'hast';
 import {visit} from 'unist-util-visit';
 
-import {
-  identityOf,
-  readBuiltSite,
-  versionsOf,
-  type BuiltVersion,
-} from '../../outputs/builtSite.ts';
+import {identityOf, readBuiltSite, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
 import type {Chapter} from '../../outputs/book/book.ts';
 import {bookHtml} from '../../outputs/book/bookHtml.ts';
 import {composeBook} from '../../outputs/book/composeBook.ts';
