@@ -13,7 +13,7 @@ import contributionGuide from './site/contributionGuide/contributionGuide.ts';
 import {readContentModel} from './content-model/model.ts';
 import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
 import diagrams from './site/diagrams.ts';
-import fonts, {fontsStaticDirectory} from './site/fonts/fonts.ts';
+import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
 import lightPages from './site/lightPages/lightPages.ts';
 import {remarkPlugins} from './markdown/index.ts';
@@ -88,7 +88,6 @@ export default {
   url,
   baseUrl,
   trailingSlash: true,
-  staticDirectories: ['static', fontsStaticDirectory],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',

@@ -5,7 +5,10 @@ export interface BuiltSite {
   /** Root of the repository. */
   siteDir: string;
   folder: string;
-  /** An output may change the `html` of a page, but not what another one reads of its tree. */
+  /**
+   * An output may change the `html` of a page, and its tree likewise where another one reads
+   * that of it; nothing else of the tree.
+   */
   pages: readonly BuiltPage[];
 }
 

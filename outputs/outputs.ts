@@ -8,6 +8,7 @@ import {reportStep} from '../lib/node/reportStep.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
 import books from './book/index.ts';
 import {pageFile, readBuiltSite} from './builtSite.ts';
+import fonts from './fonts/fonts.ts';
 import type {Output} from './output.ts';
 import search from './search/search.ts';
 import security from './security/security.ts';
@@ -17,6 +18,8 @@ const outputs: Output[] = [
   search,
   // Writes the sizes of the books into the pages.
   books,
+  // Writes their names into the pages.
+  fonts,
   // Last: it hashes what the pages contain.
   security,
 ];

@@ -10,13 +10,7 @@ import {
 } from '../../lib/books.ts';
 import {findExecutable} from '../../lib/node/browser.ts';
 import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
-import {
-  identityOf,
-  pagesIn,
-  versionsOf,
-  type BuiltPage,
-  type BuiltVersion,
-} from '../builtSite.ts';
+import {identityOf, pagesIn, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import type {BuiltSite, Output, OutputFile} from '../output.ts';
 import type {Book} from './book.ts';
 import {bookHtml, type Paper} from './bookHtml.ts';
