@@ -1,4 +1,3 @@
-import docusaurus from '@docusaurus/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -42,11 +41,16 @@ export default tseslint.config(
   },
   {
     files: ['src/**'],
-    plugins: {'@docusaurus': docusaurus, 'react-hooks': reactHooks},
+    plugins: {'react-hooks': reactHooks},
     rules: {
       ...reactHooks.configs.recommended.rules,
-      '@docusaurus/string-literal-i18n-messages': 'error',
-      '@docusaurus/prefer-docusaurus-heading': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXOpeningElement[name.name=/^h[1-6]$/]',
+          message: '@theme/Heading을 써 주세요. 제목마다 바로 가기 링크가 붙습니다.',
+        },
+      ],
     },
   },
   {

@@ -61,7 +61,7 @@ export function FollowUpHeading({
 }): ReactNode {
   useBrokenLinks().collectAnchor(id);
   return (
-    // eslint-disable-next-line @docusaurus/prefer-docusaurus-heading -- its link cannot stand in a summary
+    // eslint-disable-next-line no-restricted-syntax -- its link cannot stand in a summary
     <h3 className={styles.heading} id={id}>
       {children}
     </h3>
