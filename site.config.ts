@@ -12,6 +12,7 @@ import {siteAddress} from './site/siteAddress.ts';
 import contributionGuide from './site/contributionGuide/contributionGuide.ts';
 import {readContentModel} from './content-model/model.ts';
 import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
+import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
 import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
@@ -126,6 +127,7 @@ export default {
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
+    bundlingSteps,
     pageInputs,
     diagrams,
     fonts,
