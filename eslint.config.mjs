@@ -25,7 +25,7 @@ export default tseslint.config(
   {
     ignores: [
       'build',
-      'build.partial',
+      'build.*',
       '.docusaurus',
       '.cache',
       'bench/peers',

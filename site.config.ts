@@ -14,6 +14,7 @@ import {readContentModel, versionIn} from './content-model/model.ts';
 import {topicOf} from './content-model/sections.ts';
 import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/versions.ts';
 import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
+import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
 import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
@@ -126,6 +127,7 @@ export default {
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
+    bundlingSteps,
     pageInputs,
     diagrams,
     fonts,

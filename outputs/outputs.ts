@@ -57,6 +57,7 @@ async function makeOutputs(siteDir: string, folder: string): Promise<void> {
       files.set(file, content);
     }
   }
+  reportStep('파일 쓰기, 링크 확인');
   for (const {address, html} of pages) {
     files.set(pageFile(address), html);
   }

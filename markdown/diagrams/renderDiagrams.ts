@@ -4,6 +4,7 @@ import {createRequire} from 'node:module';
 import {chromium, type BrowserServer, type Page} from 'playwright-core';
 
 import {launchBrowserServer} from '../../lib/node/browser.ts';
+import {reportProgress} from '../../lib/node/reportStep.ts';
 import {diagramClass} from '../../lib/pageMarkup.ts';
 import {diagramStyleSheet, idPlaceholder, mermaidConfiguration} from './appearance.ts';
 import {faces, typeface} from '../../lib/node/typeface.ts';
@@ -45,7 +46,8 @@ export async function renderDiagrams(
   const drawings = new Map<string, Drawing>();
   const drawingBoard = new DrawingBoard(patience);
   try {
-    for (const source of sources) {
+    for (const [index, source] of sources.entries()) {
+      reportProgress(`${index + 1}/${sources.length}`);
       drawings.set(source, await drawingBoard.draw(source));
     }
   } finally {

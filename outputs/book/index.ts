@@ -10,6 +10,7 @@ import {
 } from '../../lib/books.ts';
 import {findExecutable} from '../../lib/node/browser.ts';
 import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
+import {reportProgress} from '../../lib/node/reportStep.ts';
 import {identityOf, pagesIn, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import type {BuiltSite, Output, OutputFile} from '../output.ts';
 import type {Book} from './book.ts';
@@ -86,7 +87,8 @@ export default {
         keptBooks,
         async () => {
           const book = composeBook(version, identity, folder);
-          const printed = await printedPdf(book, folder, 'a4', () => undefined);
+          const progress = (step: string) => reportProgress(`버전 ${version.label}, ${step}`);
+          const printed = await printedPdf(book, folder, 'a4', progress);
           return {...printed, epub: await createEpub(book, folder)};
         },
       );
