@@ -3,29 +3,16 @@ import path from 'node:path';
 import type {BookFacts} from '../../lib/books.ts';
 import {identityOf, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import {writeWholeFile} from '../../lib/node/writeWholeFile.ts';
-import type {Book} from './book.ts';
-import {bookHtml, type Paper} from './bookHtml.ts';
+import type {Paper} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
-import {finishPdf} from './pdf/finishPdf.ts';
-import {printBook} from './printBook.ts';
+import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
 /** A built site: its folder, and the pages in it. */
 export interface BuiltSite {
   folder: string;
   pages: readonly BuiltPage[];
 }
-
-interface Pdf {
-  bytes: Uint8Array;
-  pageCount: number;
-}
-
-/** Told of each step as it begins. */
-export type Progress = (step: string) => void;
-
-/** Milliseconds that printing may take: a start, and a second for each chapter. */
-const patienceFor = ({chapters}: Book) => 120_000 + chapters.length * 1000;
 
 /** Makes the PDF of one version. */
 export async function createPdf(
@@ -35,22 +22,7 @@ export async function createPdf(
   progress: Progress,
 ): Promise<Pdf> {
   progress(`버전 ${version.label}의 글을 엮습니다`);
-  return printedPdf(composeBook(version, identityOf(pages), folder), folder, paper, progress);
-}
-
-async function printedPdf(
-  book: Book,
-  folder: string,
-  paper: Paper,
-  progress: Progress,
-): Promise<Pdf> {
-  const printed = await printBook(bookHtml(book, paper), {
-    folder,
-    patience: patienceFor(book),
-    progress,
-  });
-  progress('책갈피와 태그를 답니다');
-  return finishPdf(printed, book);
+  return printPdf(composeBook(version, identityOf(pages), folder), paper, folder, progress);
 }
 
 /**
@@ -64,8 +36,11 @@ export async function writeBooks(site: BuiltSite): Promise<Map<string, BookFacts
   const facts = new Map<string, BookFacts>();
   for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
     const book = composeBook(version, identity, folder);
-    const pdf = await printedPdf(book, folder, 'a4', () => undefined);
-    const epub = await createEpub(book, folder);
+    // The EPUB is made here while the browser prints.
+    const [pdf, epub] = await Promise.all([
+      printPdf(book, 'a4', folder, () => undefined),
+      createEpub(book, folder),
+    ]);
     files.push([pdfFile(version.name), pdf.bytes], [epubFile(version.name), epub]);
     facts.set(version.name, {
       pdfBytes: pdf.bytes.length,
