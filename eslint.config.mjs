@@ -1,4 +1,3 @@
-import docusaurus from '@docusaurus/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -26,7 +25,7 @@ export default tseslint.config(
   {
     ignores: [
       'build',
-      'build.partial',
+      'build.*',
       '.docusaurus',
       '.cache',
       'bench/peers',
@@ -37,16 +36,21 @@ export default tseslint.config(
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
-      parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs']}},
+      parserOptions: {projectService: {allowDefaultProject: ['eslint.config.mjs', 'site/*/*.cjs']}},
     },
   },
   {
     files: ['src/**'],
-    plugins: {'@docusaurus': docusaurus, 'react-hooks': reactHooks},
+    plugins: {'react-hooks': reactHooks},
     rules: {
       ...reactHooks.configs.recommended.rules,
-      '@docusaurus/string-literal-i18n-messages': 'error',
-      '@docusaurus/prefer-docusaurus-heading': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXOpeningElement[name.name=/^h[1-6]$/]',
+          message: '@theme/Heading을 써 주세요. 제목마다 바로 가기 링크가 붙습니다.',
+        },
+      ],
     },
   },
   {
@@ -63,7 +67,7 @@ export default tseslint.config(
       ],
     },
   },
-  {files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked},
+  {files: ['**/*.{cjs,mjs}'], ...tseslint.configs.disableTypeChecked},
   boundary(['src/**'], ['node:*', ...above(...rooms, 'lib/node')]),
   boundary(
     ['lib/**'],

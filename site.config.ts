@@ -14,12 +14,14 @@ import {readContentModel, versionIn} from './content-model/model.ts';
 import {topicOf} from './content-model/sections.ts';
 import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/versions.ts';
 import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
+import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
-import fonts, {fontsStaticDirectory} from './site/fonts/fonts.ts';
+import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
 import lightPages from './site/lightPages/lightPages.ts';
 import {remarkPlugins} from './markdown/index.ts';
 import outputs from './outputs/outputs.ts';
+import pageInputs from './site/pageInputs/pageInputs.ts';
 import questionMap from './site/questionMap.ts';
 import searchPage from './site/searchPage.ts';
 import versionComparison from './site/versionComparison/versionComparison.ts';
@@ -87,7 +89,6 @@ export default {
   url,
   baseUrl,
   trailingSlash: true,
-  staticDirectories: ['static', fontsStaticDirectory],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -126,6 +127,8 @@ export default {
   ],
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
+    bundlingSteps,
+    pageInputs,
     diagrams,
     fonts,
     lightPages,

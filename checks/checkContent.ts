@@ -21,9 +21,8 @@ export async function checkContent(
   publishedRoot: string = root,
 ): Promise<{findings: Finding[]; files: string[]; pageCount: number}> {
   const entries = readContent(root);
-  const parsed: ParsedTexts = new Map();
-  const published = root === publishedRoot ? undefined : publishedPages(publishedRoot, parsed);
-  const content = parseContent(entries, published, parsed);
+  const published = root === publishedRoot ? undefined : publishedPages(publishedRoot);
+  const content = parseContent(entries, published);
   if (!entries.some(({file}) => file.startsWith('docs/') && file.endsWith('.md'))) {
     throw new Error('docs/에 Markdown 글이 하나도 없습니다.');
   }
@@ -34,12 +33,9 @@ export async function checkContent(
   };
 }
 
-/** Text → page: a version that was just released has the very texts of the working one. */
-type ParsedTexts = Map<string, Page>;
-
-function publishedPages(root: string, parsed: ParsedTexts): readonly Page[] {
+function publishedPages(root: string): readonly Page[] {
   const isReleased = ({file}: ContentEntry) => file.startsWith('versioned_docs/');
-  return parseContent(readContent(root).filter(isReleased), undefined, parsed).published;
+  return parseContent(readContent(root).filter(isReleased)).published;
 }
 
 /**
@@ -48,7 +44,6 @@ function publishedPages(root: string, parsed: ParsedTexts): readonly Page[] {
 export function parseContent(
   entries: readonly ContentEntry[],
   published?: readonly Page[],
-  parsed: ParsedTexts = new Map(),
 ): Content {
   const texts = entries.flatMap(({file, bytes}) =>
     bytes && /\.(md|yaml|json)$/.test(file) ? [{file, text: textOf(bytes)}] : [],
@@ -65,9 +60,7 @@ export function parseContent(
       continue;
     }
     try {
-      const page = parsed.get(text) ?? parsePage(file, text);
-      parsed.set(text, page);
-      pages.push({...page, file});
+      pages.push(parsePage(file, text));
     } catch {
       const message = '글을 읽다가 멈췄습니다. 겹쳐 쓴 기호를 줄여 주세요';
       unreadable.push({file, line: 1, column: 1, message});

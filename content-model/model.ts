@@ -110,7 +110,7 @@ export function pageAt(
 }
 
 /** Folders of content pages that exist below a root: `docs`, then each frozen version. */
-export function contentFolders(root: string): string[] {
+function contentFolders(root: string): string[] {
   const entries = (folder: string) => {
     try {
       return readdirSync(path.join(root, folder), {withFileTypes: true});
@@ -128,7 +128,7 @@ export function contentFolders(root: string): string[] {
 }
 
 /** Paths, from the root, of the pages below a content folder, sorted. */
-export function pageFiles(root: string, folder: string): string[] {
+function pageFiles(root: string, folder: string): string[] {
   return readdirSync(path.join(root, folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
     .map((entry) =>

@@ -14,7 +14,6 @@ export function addressFault(url: string): string | undefined {
   if (url.trim() === '') {
     return '주소가 비어 있습니다. 주소를 적어 주세요';
   }
-  // eslint-disable-next-line no-control-regex -- these are what it looks for
   if (/[\u0000-\u0020\u007f-\u00a0\\<>"`{}|^]|[\p{Cf}\p{Z}\ufffd]/u.test(url)) {
     return '주소에 빈칸, 역슬래시, 보이지 않는 문자가 있습니다. 브라우저의 주소창에서 다시 복사해 주세요';
   }

@@ -15,9 +15,7 @@ export type AllBookFacts = Record<string, BookFacts>;
 /** Docusaurus' name of the working version, which has no book. */
 export const workingVersion = 'current';
 
-/** Id of the `<script type="application/json">` of every page that holds the facts of all versions. */
-export const bookFactsId = 'book-facts';
-/** Stands for them, as JSON, until they are known. */
+/** Stands for the facts of all versions, as JSON, until they are known: in the element bookFactsId. */
 export const bookFactsPlaceholder = '"@book-facts@"';
 
 /** Stands for the size of a file, and is what a page says where nothing replaces it. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {backlinkLabel} from './citationAnchors.ts';
-import {citationsOf} from './citations.ts';
+import {backlinkLabel, citationsOf} from './citations.ts';
 import {parsePage} from '../content-model/markdown.ts';
 
 describe('인용', () => {

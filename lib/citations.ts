@@ -87,3 +87,9 @@ function positionWithin(node: Text, offset: number): {line: number; column: numb
     column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0),
   };
 }
+
+/** a, b, … z, aa, ab …: the label of the nth back-reference (n from 1). */
+export function backlinkLabel(n: number): string {
+  const letter = String.fromCharCode(97 + ((n - 1) % 26));
+  return n > 26 ? backlinkLabel(Math.floor((n - 1) / 26)) + letter : letter;
+}

@@ -40,9 +40,6 @@ export function difficultyOf(kind: QuestionKind, ofPage: Difficulty): Difficulty
   return kind === 'deep-dive' ? '심화' : ofPage;
 }
 
-/** Id of the generated list of references at the end of a page. */
-export const referenceListId = 'references';
-
 /** `제목 {#id}`: the explicit id that closes a heading. */
 const explicitId = /\s*\{#(?<id>[^}\s]*)\}\s*$/;
 
@@ -87,8 +84,12 @@ export function followUpKindOf(node: RootContent): FollowUpKind | undefined {
   if (node.type !== 'heading' || node.depth !== 2) {
     return undefined;
   }
-  const text = headingText(node);
-  return (['follow-up', 'deep-dive'] as const).find((kind) => kindLabels[kind] === text);
+  return followUpKindTitled(headingText(node));
+}
+
+/** The kind of follow-up that a title groups, e.g. 꼬꼬무, or undefined. */
+export function followUpKindTitled(title: string): FollowUpKind | undefined {
+  return (['follow-up', 'deep-dive'] as const).find((kind) => kindLabels[kind] === title);
 }
 
 /** All follow-ups of a page, in document order. Empty when it has none. */

@@ -7,6 +7,7 @@ import {visit} from 'unist-util-visit';
 
 import {htmlOnlyElement} from './jsx.ts';
 import {alsoAskedDirective} from '../lib/page.ts';
+import {alsoAskedMark, marked} from '../lib/pageMarkup.ts';
 
 /**
  * Keeps other ways to ask a question in the page's HTML, unseen, for the search:
@@ -28,7 +29,7 @@ const alsoAsked: Plugin<[], Root> = () => (root) => {
       .flatMap((child) => (child.type === 'list' ? child.children : []))
       .map((item) => h('li', toString(item)));
     parent.children[index] = htmlOnlyElement(
-      {hidden: 'hidden', 'data-also-asked': ''},
+      {hidden: 'hidden', ...marked(alsoAskedMark)},
       toHtml(h('ul', questions)),
     );
   });

@@ -22,7 +22,7 @@ interface Step {
 /** From Markdown to page: every step of ours, in order, with the reason for its place. */
 const steps: Step[] = [
   // An extension of the parser: before anything is parsed.
-  {plugin: remarkCjkFriendly as Plugin<[], Root>},
+  {plugin: remarkCjkFriendly},
   // Takes its questions out of the text, so that no later step reads them.
   {plugin: alsoAsked},
   // Only names its block: its text goes through all that follows.

@@ -3,6 +3,12 @@ import {visit} from 'unist-util-visit';
 import type {Plugin} from 'unified';
 
 import {interviewAnswerDirective, interviewAnswerLabel} from '../lib/page.ts';
+import {
+  interviewAnswerClass,
+  interviewAnswerLabelClass,
+  labelMark,
+  marked,
+} from '../lib/pageMarkup.ts';
 
 /**
  * Marks what one would say in the interview:
@@ -24,11 +30,11 @@ const interviewAnswer: Plugin<[], Root> = () => (root) => {
       node.data = {
         ...node.data,
         hName: 'section',
-        hProperties: {className: ['interview-answer']},
+        hProperties: {className: [interviewAnswerClass]},
       };
       node.children.unshift({
         type: 'paragraph',
-        data: {hProperties: {className: ['interview-answer-label'], 'data-label': ''}},
+        data: {hProperties: {className: [interviewAnswerLabelClass], ...marked(labelMark)}},
         children: [{type: 'text', value: interviewAnswerLabel}],
       });
     }

@@ -4,8 +4,9 @@ import type {Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import type {Plugin} from 'unified';
 
 import {pageAt, type ContentPage, type ContentVersion} from '../content-model/model.ts';
+import {referenceListId} from '../lib/anchors.ts';
+import {labelMark, marked, readingPathClass} from '../lib/pageMarkup.ts';
 import type {Context, Inputs} from './context.ts';
-import {referenceListId} from '../lib/page.ts';
 
 /**
  * Says how hard a page is, what to read first and where to go next, from its front matter:
@@ -39,7 +40,7 @@ const readingPath: Plugin<[Context], Root> =
     root.children.splice(
       Math.max(start, 0),
       0,
-      line('reading-path', [
+      line([
         {type: 'text', value: `난이도 ${difficulty}`},
         ...(before.length > 0
           ? [{type: 'text' as const, value: ' · 먼저 읽을 글: '}, ...before]
@@ -54,7 +55,7 @@ const readingPath: Plugin<[Context], Root> =
       root.children.splice(
         references === -1 ? root.children.length : references,
         0,
-        line('reading-path', [{type: 'text', value: '이어서 읽을 글: '}, ...after]),
+        line([{type: 'text', value: '이어서 읽을 글: '}, ...after]),
       );
     }
   };
@@ -73,10 +74,10 @@ function pagesNamed(paths: readonly string[], {pages}: ContentVersion): ContentP
   return paths.flatMap((target) => pages.find((page) => page.path === target) ?? []);
 }
 
-function line(className: string, children: PhrasingContent[]): RootContent {
+function line(children: PhrasingContent[]): RootContent {
   return {
     type: 'paragraph',
-    data: {hProperties: {className: [className], 'data-label': ''}},
+    data: {hProperties: {className: [readingPathClass], ...marked(labelMark)}},
     children,
   } satisfies Paragraph;
 }

@@ -7,15 +7,28 @@ import {toString} from 'hast-util-to-string';
 
 import {newerFirst} from '../content-model/versions.ts';
 import {groupBy} from '../lib/groupBy.ts';
+import {isDescriptionId} from '../lib/anchors.ts';
+import {workingVersion} from '../lib/books.ts';
 import type {QuestionKind} from '../lib/page.ts';
+import {
+  alsoAskedMark,
+  backlinkRole,
+  docusaurus,
+  followUpKindOfBox,
+  isForScreenOnly,
+  isMarked,
+  labelMark,
+  versionLabelOf,
+} from '../lib/pageMarkup.ts';
 import {parseHtml} from '../lib/node/parseHtml.ts';
 
 /** The built site as its readers get it: what every derived output starts from. */
 export interface BuiltPage {
   /** Address below the base, e.g. `docs/virtualization/`; the home page is ``. */
   address: string;
+  /** As it will be written. */
   html: string;
-  /** The page without its body: enough to know what it says of itself, and read in no time. */
+  /** The page, as it was read, without its body: enough to know what it says of itself, and read in no time. */
   readonly head: Root;
   readonly root: Root;
 }
@@ -77,7 +90,7 @@ export function pageFile(address: string): string {
 
 /** Sections of a documentation page in order of reading; empty for other pages. */
 export function sectionsOf({root}: BuiltPage): Section[] {
-  const article = select('.theme-doc-markdown', root);
+  const article = select(docusaurus.article, root);
   if (!article) {
     return [];
   }
@@ -104,16 +117,8 @@ function oneLine(text: string): string {
 }
 
 /** Citation markers, buttons and the like: not what the author wrote. */
-function isApparatus({tagName, properties}: Element): boolean {
-  return (
-    tagName === 'sup' ||
-    tagName === 'button' ||
-    tagName === 'dialog' ||
-    properties.role === 'status' ||
-    properties.role === 'tooltip' ||
-    'dataScreenOnly' in properties ||
-    (Array.isArray(properties.className) && properties.className.includes('hash-link'))
-  );
+function isApparatus(element: Element): boolean {
+  return element.tagName === 'sup' || isForScreenOnly(element);
 }
 
 const blocks = new Set([
@@ -142,7 +147,7 @@ function collect(node: Nodes, sections: Section[], place: Place): void {
   if (node.type === 'text' && current) {
     current.text += node.value;
     current.prose += place.isProse ? node.value : '';
-  } else if (node.type === 'element' && 'dataAlsoAsked' in node.properties) {
+  } else if (node.type === 'element' && isMarked(node, alsoAskedMark)) {
     current?.alsoAsked.push(...selectAll('li', node).map((item) => oneLine(toString(item))));
   } else if (node.type === 'element' && !isApparatus(node)) {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
@@ -164,16 +169,16 @@ function collect(node: Nodes, sections: Section[], place: Place): void {
 }
 
 function insideOf(node: Element, place: Place): Place {
-  const {dataKind, id, role} = node.properties;
+  const {id, role} = node.properties;
   const isHeading = /^h[1-6]$/.test(node.tagName);
   const isAside =
     node.tagName === 'svg' ||
     node.tagName === 'summary' ||
-    role === 'doc-backlink' ||
-    'dataLabel' in node.properties ||
-    (typeof id === 'string' && id.endsWith('-description'));
+    role === backlinkRole ||
+    isMarked(node, labelMark) ||
+    isDescriptionId(id);
   return {
-    kind: dataKind === 'follow-up' || dataKind === 'deep-dive' ? dataKind : place.kind,
+    kind: followUpKindOfBox(node) ?? place.kind,
     isProse: place.isProse && !isHeading && !isAside,
   };
 }
@@ -204,8 +209,6 @@ export interface SidebarItem {
   items: SidebarItem[];
 }
 
-const workingVersion = 'current';
-
 /** Every version that has pages: the latest, the older ones from the newest on, the working one. */
 export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
   const byName = groupBy(
@@ -233,13 +236,13 @@ export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
     );
 }
 
-const versionOf = (head: Root) => metaOf(head, 'name', 'docusaurus_version');
+const versionOf = (head: Root) => metaOf(head, 'name', docusaurus.versionMeta);
 
 function labelOf(pages: readonly BuiltPage[]): string | undefined {
   for (const {root} of pages) {
-    const badge = select('.theme-doc-version-badge', root);
+    const badge = select(docusaurus.versionBadge, root);
     if (badge) {
-      return toString(badge).replace(/^버전 /, '');
+      return versionLabelOf(toString(badge));
     }
   }
   return undefined;
@@ -258,7 +261,7 @@ function sidebarOf(pages: readonly BuiltPage[]): SidebarItem[] {
   const byUrl = new Map(pages.map((page) => [publicUrlOf(page), page]));
   return pages
     .map((page) => {
-      const menu = select('.theme-doc-sidebar-menu', page.root);
+      const menu = select(docusaurus.sidebar, page.root);
       return menu ? itemsOf(menu, (href) => byUrl.get(new URL(href, publicUrlOf(page)).href)) : [];
     })
     .reduce(mergeItems, [])
@@ -281,7 +284,7 @@ function itemsOf(menu: Element, pageAt: (href: string) => BuiltPage | undefined)
     const href = link?.properties.href;
     const page = typeof href === 'string' && href !== '#' ? pageAt(href) : undefined;
     const items = nested ? itemsOf(nested, pageAt) : [];
-    const isCategory = select('.menu__list-item-collapsible', entry) !== undefined;
+    const isCategory = select(docusaurus.sidebarCategory, entry) !== undefined;
     // A link that leads out of the version is no part of it.
     return link && (page || isCategory) ? [{label: toString(link).trim(), page, items}] : [];
   });
@@ -318,10 +321,10 @@ export function identityOf(pages: readonly BuiltPage[]): SiteIdentity {
     throw new Error('만들어진 사이트에 첫 화면(index.html)이 없습니다.');
   }
   const url = publicUrlOf(home);
-  const logo = select('.navbar__logo img', home.root)?.properties.src;
-  const repository = select('.navbar__items a[href^="http"]', home.root)?.properties.href;
+  const logo = select(docusaurus.logo, home.root)?.properties.src;
+  const repository = select(docusaurus.repositoryLink, home.root)?.properties.href;
   return {
-    title: toString(select('.navbar__title', home.root) ?? home.root).trim(),
+    title: toString(select(docusaurus.siteTitle, home.root) ?? home.root).trim(),
     tagline: metaOf(home.head, 'name', 'description') ?? '',
     url,
     isPublic: !/^https?:\/\/(localhost|127\.|\[::1\])/.test(url),
@@ -346,7 +349,7 @@ export function publicPathOf(page: BuiltPage): string {
 
 /** When the source of a page was last changed, in ISO 8601; undefined without git. */
 export function lastUpdateOf({root}: BuiltPage): string | undefined {
-  const date = select('time[itemprop="dateModified"]', root)?.properties.dateTime;
+  const date = select(docusaurus.lastUpdate, root)?.properties.dateTime;
   return typeof date === 'string' ? date : undefined;
 }
 

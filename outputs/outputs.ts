@@ -1,27 +1,34 @@
-import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
-import {
-  bookFactsId,
-  bookFactsPlaceholder,
-  epubSize,
-  pdfSize,
-  sizePlaceholder,
-  type BookFacts,
-} from '../lib/books.ts';
-import {identityOf, pageFile, readBuiltSite, type BuiltPage} from './builtSite.ts';
-import {writeBooks} from './book/index.ts';
-import {searchIndexFiles} from './search/search.ts';
-import {openSearchDescription, openSearchFile} from '../site/searchPage.ts';
-import {writeSecurityPolicy} from './security/security.ts';
+import {bookFactsId} from '../lib/anchors.ts';
+import {bookFactsPlaceholder} from '../lib/books.ts';
+import {reportStep} from '../lib/node/reportStep.ts';
+import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
+import books from './book/index.ts';
+import {pageFile, readBuiltSite} from './builtSite.ts';
+import fonts from './fonts/fonts.ts';
+import type {Output} from './output.ts';
+import search from './search/search.ts';
+import security from './security/security.ts';
+
+/** What is made of the finished pages, in this order. */
+const outputs: Output[] = [
+  search,
+  // Writes the sizes of the books into the pages.
+  books,
+  // Writes their names into the pages.
+  fonts,
+  // Last: it hashes what the pages contain.
+  security,
+];
 
 /**
- * The one postBuild of the repository: Docusaurus runs all of them at the same
- * time, so what is made from the built pages is made here, in this order.
+ * The one postBuild of the repository: Docusaurus runs all of them at the same time. Every page is
+ * read and parsed once, handed through the outputs, and written once; a failure writes nothing.
  */
-export default function outputs({siteDir}: LoadContext): Plugin {
+export default function outputsPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'outputs',
     injectHtmlTags() {
@@ -36,58 +43,25 @@ export default function outputs({siteDir}: LoadContext): Plugin {
       };
     },
     async postBuild({outDir}) {
-      try {
-        const pages = readBuiltSite(outDir);
-        const {url, title} = identityOf(pages);
-        await writeFiles(outDir, [
-          ...searchIndexFiles(pages, siteDir),
-          {path: openSearchFile, text: openSearchDescription(url, title)},
-        ]);
-        const facts = await writeBooks({folder: outDir, pages});
-        await writeBookFacts(outDir, pages, facts);
-        // Last: it hashes what the pages contain.
-        await writeSecurityPolicy(outDir);
-      } catch (error) {
-        // Docusaurus would bury the message under two stacks.
-        console.error(`[ERROR] ${(error as Error).message}`);
-        process.exit(1);
-      }
+      await makeOutputs(siteDir, outDir);
     },
   };
 }
 
-async function writeFiles(
-  folder: string,
-  files: readonly {path: string; text: string}[],
-): Promise<void> {
-  for (const {path: name, text} of files) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), {recursive: true});
-    await writeFile(file, text);
+async function makeOutputs(siteDir: string, folder: string): Promise<void> {
+  const pages = readBuiltSite(folder);
+  const files = new Map<string, string | Uint8Array>();
+  for (const {label, make} of outputs) {
+    reportStep(label);
+    for (const {path: file, content} of await make({siteDir, folder, pages})) {
+      files.set(file, content);
+    }
   }
-}
-
-/** Puts the sizes of the books in the place of their placeholders, in every page. */
-async function writeBookFacts(
-  folder: string,
-  pages: readonly BuiltPage[],
-  facts: ReadonlyMap<string, BookFacts>,
-): Promise<void> {
-  const replacements = [
-    [bookFactsPlaceholder, JSON.stringify(Object.fromEntries(facts))] as const,
-    ...[...facts].flatMap(
-      ([version, fact]) =>
-        [
-          [sizePlaceholder(version, 'pdf'), pdfSize(fact)],
-          [sizePlaceholder(version, 'epub'), epubSize(fact)],
-        ] as const,
-    ),
-  ];
+  reportStep('파일 쓰기, 링크 확인');
   for (const {address, html} of pages) {
-    const finished = replacements.reduce(
-      (text, [placeholder, value]) => text.replaceAll(placeholder, value),
-      html,
-    );
-    await writeFile(path.join(folder, pageFile(address)), finished);
+    files.set(pageFile(address), html);
+  }
+  for (const [file, content] of files) {
+    await writeWholeFile(path.join(folder, file), content);
   }
 }

@@ -1,34 +1,52 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync, renameSync, rmSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 
+import {build as buildSite} from '@docusaurus/core/lib/commands/build/build.js';
+import docusaurusLogger from '@docusaurus/logger';
+
 import {checkContent} from '../checks/checkContent.ts';
+import {readContent} from '../checks/readContent.ts';
 import {rules} from '../checks/rules/index.ts';
-import {formatFinding} from '../lib/finding.ts';
+import {formatFinding, type Finding} from '../lib/finding.ts';
+import {hashOf, hashOfCode, keptOr} from '../lib/node/buildCache.ts';
+import {lockBuild} from '../lib/node/buildLock.ts';
+import {duration, finishSteps, reportStep} from '../lib/node/reportStep.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {drawMissingDiagrams} from '../markdown/diagrams/drawMissingDiagrams.ts';
+import {runCommand} from './command.ts';
 
 const finished = path.join(repositoryRoot, 'build');
 const partial = path.join(repositoryRoot, 'build.partial');
+const previous = path.join(repositoryRoot, 'build.previous');
+/** For some branches of the repository. */
+const keptVerdicts = 20;
 const rulesForFinishedPages = new Set(
   rules.filter(({isForFinishedPages}) => isForFinishedPages).map(({id}) => id),
 );
 
 /**
- * `npm run build`: checks the content (a page that is only unfinished passes), draws what is not drawn yet, builds into a
- * folder beside `build/`, and puts it in place only when all went well. A failed
- * build leaves the last good one.
+ * `npm run build`: checks the content (a page that is only unfinished passes), draws what is not
+ * drawn yet, builds into a folder beside `build/`, and puts it in place only when all went well. A
+ * failed build leaves the last good one. Only one build at a time touches the folders.
  */
+void runCommand({usage: 'npm run build'}, async () => {
+  lockBuild(repositoryRoot, '빌드');
+  try {
+    await build();
+  } finally {
+    finishSteps();
+  }
+  console.log(`build/에 사이트를 만들었습니다 (${duration(performance.now())}).`);
+});
+
 async function build(): Promise<void> {
-  const {findings} = await checkContent(repositoryRoot);
+  reportStep('글 검사');
+  const findings = await findingsInContent();
+  finishSteps();
   const broken = findings.filter(({rule}) => !rulesForFinishedPages.has(rule));
   if (broken.length > 0) {
-    fail([
-      ...broken.map(formatFinding),
-      '',
-      `빌드하지 않았습니다. 고칠 곳이 ${broken.length}군데 있습니다.`,
-    ]);
+    console.error(`${broken.map(formatFinding).join('\n')}\n`);
+    throw new Error(`빌드하지 않았습니다. 고칠 곳이 ${broken.length}군데 있습니다.`);
   }
   if (findings.length > 0) {
     console.warn(findings.map(formatFinding).join('\n'));
@@ -39,30 +57,58 @@ async function build(): Promise<void> {
   try {
     await drawMissingDiagrams(repositoryRoot);
   } catch (error) {
-    fail([(error as Error).message, '', '빌드하지 않았습니다.']);
+    finishSteps();
+    console.error(`${(error as Error).message}\n`);
+    throw new Error('빌드하지 않았습니다.', {cause: error});
   }
 
   rmSync(partial, {recursive: true, force: true});
-  const docusaurus = createRequire(import.meta.url).resolve('@docusaurus/core/bin/docusaurus.mjs');
-  const {status} = spawnSync(process.execPath, [docusaurus, 'build', '--out-dir', partial], {
-    cwd: repositoryRoot,
-    stdio: 'inherit',
-    // The bibliography and the glossary come of all pages, which the bundler's cache does not know.
-    env: {...process.env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true'},
-  });
-  if (status !== 0) {
+  reportStep('글 읽기');
+  // What it would say is said by our steps.
+  docusaurusLogger.info = docusaurusLogger.success = () => undefined;
+  try {
+    // In this process, which has read all content already.
+    await buildSite(repositoryRoot, {outDir: partial, minify: true});
+  } catch (error) {
+    finishSteps();
     rmSync(partial, {recursive: true, force: true});
+    console.error(`${reasonsOf(error).join('\n')}\n`);
     const kept = existsSync(finished) ? ' build/에는 앞서 성공한 빌드가 그대로 있습니다.' : '';
-    fail(['', `빌드하지 못했습니다. 위의 [ERROR]나 그 다음 줄이 원인입니다.${kept}`]);
+    throw new Error(`빌드하지 못했습니다.${kept}`, {cause: error});
   }
-  rmSync(finished, {recursive: true, force: true});
+  replaceFinished();
+}
+
+/** Two renames: whoever looks at `build/` meanwhile hardly ever finds none, and never half of one. */
+function replaceFinished(): void {
+  rmSync(previous, {recursive: true, force: true});
+  if (existsSync(finished)) {
+    renameSync(finished, previous);
+  }
   renameSync(partial, finished);
-  console.log('build/에 사이트를 만들었습니다.');
+  rmSync(previous, {recursive: true, force: true});
 }
 
-function fail(lines: string[]): never {
-  console.error(lines.join('\n'));
-  process.exit(1);
+/** What the gate finds. Its verdict on the same content is kept. */
+async function findingsInContent(): Promise<Finding[]> {
+  const key = hashOf([
+    hashOfCode('checks', 'content-model', 'lib'),
+    ...readContent(repositoryRoot).flatMap(({file, bytes, fault = ''}) => [
+      file,
+      bytes ?? '',
+      fault,
+    ]),
+  ]);
+  return keptOr('gate', key, keptVerdicts, async () => {
+    const {findings} = await checkContent(repositoryRoot);
+    return findings;
+  });
 }
 
-void build();
+/** What an error says, then why: Docusaurus wraps the one that helps. */
+function reasonsOf(error: unknown): string[] {
+  if (!(error instanceof Error)) {
+    return [String(error)];
+  }
+  return [`[ERROR] ${error.message}`, ...(error.cause === undefined ? [] : reasonsOf(error.cause))];
+}

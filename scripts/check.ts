@@ -1,23 +1,24 @@
 import path from 'node:path';
-import {parseArgs} from 'node:util';
 
 import {checkContent} from '../checks/checkContent.ts';
 import {reporters} from '../checks/reporters/index.ts';
-import {inOneLine} from '../lib/finding.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {runCommand} from './command.ts';
 
-const usage = `npm run check -- [--format ${Object.keys(reporters).join('|')}] [--root 폴더] [파일…]`;
-
-/** Ends with this where nothing could be checked, and with 1 where something was found. */
-const cannotCheck = 2;
+const command = {
+  usage: `npm run check -- [--format ${Object.keys(reporters).join('|')}] [--root 폴더] [파일…]`,
+  // Where nothing could be checked; 1 where something was found.
+  failureCode: 2,
+  allowPositionals: true,
+  options: {format: {type: 'string', default: 'text'}, root: {type: 'string'}},
+} as const;
 
 /**
  * `npm run check`: all content is read; with files, only theirs is printed.
  * `--root` checks another checkout's content by the rules of this one, and runs
  * nothing of it: for a pull request, before anything else touches it.
  */
-async function check(): Promise<void> {
-  const {values, positionals} = readArguments();
+void runCommand(command, async ({values, positionals}) => {
   const report = reporters[values.format];
   if (!report) {
     throw new Error(
@@ -45,20 +46,4 @@ async function check(): Promise<void> {
     const say = values.format === 'json' ? console.error : console.log;
     say(`글 ${wanted.size || pageCount}개를 검사했습니다. 고칠 곳이 없습니다.`);
   }
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {format: {type: 'string', default: 'text'}, root: {type: 'string'}},
-    });
-  } catch (cause) {
-    throw new Error(`모르는 옵션이 있습니다. 이렇게 써 주세요: ${usage}`, {cause});
-  }
-}
-
-check().catch((error: unknown) => {
-  console.error(inOneLine((error as Error).message));
-  process.exitCode = cannotCheck;
 });

@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {parseArgs} from 'node:util';
 
 import {checkContent} from '../checks/checkContent.ts';
 import {formatFinding, type Finding} from '../lib/finding.ts';
@@ -10,12 +9,22 @@ import {gaps} from '../authoring/newPage.ts';
 import {referencesFile} from '../content-model/references.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
+import {runCommand, WrongUse} from './command.ts';
 
-const usage = 'npm run import -- 노트.md [--out 폴더] [--force]';
+const command = {
+  usage: 'npm run import -- 노트.md [--out 폴더] [--force]',
+  allowPositionals: true,
+  options: {
+    out: {type: 'string'},
+    force: {type: 'boolean', default: false},
+  },
+} as const;
 
 /** `npm run import`: a study note in the 💡/📑/🐍/📚 convention becomes a page of ours. */
-async function run(): Promise<void> {
-  const {note, out, force} = readArguments();
+void runCommand(command, async ({values: {out, force}, positionals: [note, ...rest]}) => {
+  if (note === undefined || rest.length > 0) {
+    throw new WrongUse();
+  }
   const folder = contentFolderOf(repositoryRoot, out);
   const {files, page, references, remarks} = await importNote(path.resolve(note), {
     root: repositoryRoot,
@@ -27,7 +36,7 @@ async function run(): Promise<void> {
   );
   if (existing.length > 0 && !force) {
     throw new Error(
-      `이미 있는 파일입니다: ${existing.join(', ')}\n바꾸려면 --force를 붙여 주세요.`,
+      `이미 있는 파일입니다: ${existing.join(', ')}. 바꾸려면 --force를 붙여 주세요.`,
     );
   }
   // The page last: while it is not there, a reference too many harms nobody.
@@ -51,7 +60,7 @@ async function run(): Promise<void> {
     console.log(decisions.map((line) => `- ${line}`).join('\n'));
     console.log(`\n다 고친 뒤 npm run check -- ${page}로 확인해 주세요.`);
   }
-}
+});
 
 /** That every answer still waits for what one says in the interview is one remark, not three each. */
 function isOfEmptyAnswer({rule, message}: Finding): boolean {
@@ -60,27 +69,3 @@ function isOfEmptyAnswer({rule, message}: Finding): boolean {
     (rule === 'placeholder' && message.includes(gaps.interviewAnswer))
   );
 }
-
-function readArguments(): {note: string; out: string | undefined; force: boolean} {
-  try {
-    const {values, positionals} = parseArgs({
-      allowPositionals: true,
-      options: {
-        out: {type: 'string'},
-        force: {type: 'boolean', default: false},
-      },
-    });
-    const [note] = positionals;
-    if (note === undefined || positionals.length > 1) {
-      throw new Error('one note');
-    }
-    return {note, out: values.out, force: values.force};
-  } catch (cause) {
-    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
-  }
-}
-
-run().catch((error: unknown) => {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-});

@@ -1,18 +1,17 @@
 import {writeFileSync} from 'node:fs';
-import {parseArgs} from 'node:util';
 
 import {checkLinks} from '../checks/links/checkLinks.ts';
 import {collectLinks} from '../checks/links/collectLinks.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {runCommand} from './command.ts';
 
 const usage = 'npm run links [-- --json 파일]';
 
 /**
  * `npm run links`: asks every outside address of the working version and of the
- * references. Exit 1 when one is dead. Needs the network, and is slow on purpose.
+ * references. Ends with 1 when one is dead. Needs the network, and is slow on purpose.
  */
-async function links(): Promise<void> {
-  const {json} = readArguments();
+void runCommand({usage, options: {json: {type: 'string'}}}, async ({values: {json}}) => {
   const found = collectLinks(repositoryRoot);
   console.log(`바깥 주소 ${found.length}개를 확인합니다 …`);
   const checked = await checkLinks(found);
@@ -29,17 +28,4 @@ async function links(): Promise<void> {
     `살아 있음 ${count('alive')}, 죽음 ${count('dead')}, 확인하지 못함 ${count('doubtful')}`,
   );
   process.exitCode = count('dead') > 0 ? 1 : 0;
-}
-
-function readArguments(): {json?: string} {
-  try {
-    return parseArgs({options: {json: {type: 'string'}}}).values;
-  } catch (cause) {
-    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
-  }
-}
-
-links().catch((error: unknown) => {
-  console.error((error as Error).message);
-  process.exitCode = 1;
 });

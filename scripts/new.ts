@@ -1,6 +1,5 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
-import {parseArgs} from 'node:util';
 
 import {asciiId} from '../authoring/asciiId.ts';
 import {contentFolderOf} from '../authoring/contentFolder.ts';
@@ -8,12 +7,20 @@ import {readContentModel} from '../content-model/model.ts';
 import {newPage, nextPosition} from '../authoring/newPage.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
+import {runCommand, WrongUse} from './command.ts';
 
-const usage = 'npm run new -- "질문" [--out 폴더]';
+const command = {
+  usage: 'npm run new -- "질문" [--out 폴더]',
+  allowPositionals: true,
+  options: {out: {type: 'string'}},
+} as const;
 
 /** `npm run new`: a page to be filled in, for one question. */
-async function run(): Promise<void> {
-  const {question, out} = readArguments();
+void runCommand(command, async ({values: {out}, positionals}) => {
+  const question = positionals.join(' ').trim();
+  if (question === '') {
+    throw new WrongUse();
+  }
   const folder = contentFolderOf(repositoryRoot, out);
   const name = asciiId(question, readContentModel(repositoryRoot).glossary.entries, new Set());
   const page = `${folder}/${name}.md`;
@@ -26,25 +33,4 @@ async function run(): Promise<void> {
   console.log(
     `“(여기에 …)”를 모두 채운 뒤 npm run check -- ${page}로 확인해 주세요. 제목의 {#id}도 뜻이 드러나게 바꿔 주세요.`,
   );
-}
-
-function readArguments(): {question: string; out: string | undefined} {
-  try {
-    const {values, positionals} = parseArgs({
-      allowPositionals: true,
-      options: {out: {type: 'string'}},
-    });
-    const question = positionals.join(' ').trim();
-    if (question === '') {
-      throw new Error('no question');
-    }
-    return {question, out: values.out};
-  } catch (cause) {
-    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
-  }
-}
-
-run().catch((error: unknown) => {
-  console.error((error as Error).message);
-  process.exitCode = 1;
 });

@@ -1,26 +1,34 @@
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {createInterface} from 'node:readline';
-import {parseArgs} from 'node:util';
 
 import {readBuiltSite, versionsOf} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {createSearch, type Search} from '../lib/search/search.ts';
 import type {SearchIndex} from '../lib/search/searchIndex.ts';
 import {searchIndexFile, searchTextsFile} from '../lib/search/searchIndexFile.ts';
+import {builtFolder, runCommand, versionNamed, WrongUse} from './command.ts';
 
-const usage =
-  'npm run --silent search -- [--version 버전] [--limit 개수] [--json] "질의"  (또는 --stdin)';
+const command = {
+  usage:
+    'npm run --silent search -- [--version 버전] [--limit 개수] [--json] "질의"  (또는 --stdin)',
+  allowPositionals: true,
+  options: {
+    version: {type: 'string'},
+    limit: {type: 'string', default: '10'},
+    json: {type: 'boolean', default: false},
+    stdin: {type: 'boolean', default: false},
+  },
+} as const;
 
 /** `npm run search`: searches an existing `build/` as the site does. */
-async function search(): Promise<void> {
-  const {values, positionals} = readArguments();
+void runCommand(command, async ({values, positionals}) => {
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1) {
     throw new Error(`--limit는 1 이상의 정수입니다: ${values.limit}`);
   }
   if (values.stdin ? positionals.length > 0 : positionals.length === 0) {
-    throw new Error(`이렇게 써 주세요: ${usage}`);
+    throw new WrongUse();
   }
   const find = readSearch(values.version);
   if (values.stdin) {
@@ -35,43 +43,17 @@ async function search(): Promise<void> {
     return;
   }
   print(find, query, limit);
-}
-
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        version: {type: 'string'},
-        limit: {type: 'string', default: '10'},
-        json: {type: 'boolean', default: false},
-        stdin: {type: 'boolean', default: false},
-      },
-    });
-  } catch (cause) {
-    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
-  }
-}
+});
 
 /** @throws Error in Korean when the version or its index is not in `build/`, or is damaged */
 function readSearch(wanted: string | undefined): Search {
-  const folder = path.join(repositoryRoot, 'build');
+  const folder = builtFolder();
   const indexOf = (name: string) => path.join(folder, searchIndexFile(name));
-  let name = wanted;
-  if (name === undefined || !existsSync(indexOf(name))) {
-    if (!existsSync(folder)) {
-      throw new Error('build/가 없습니다. 먼저 npm run build를 실행해 주세요.');
-    }
-    const versions = versionsOf(readBuiltSite(folder));
-    const version =
-      wanted === undefined ? versions[0] : versions.find(({label}) => label === wanted);
-    if (!version) {
-      throw new Error(
-        `버전 ${wanted ?? ''}이(가) build/에 없습니다. 있는 버전: ${versions.map(({label}) => label).join(', ')}`,
-      );
-    }
-    name = version.name;
-  }
+  // Reading all pages takes long: only where the name alone does not tell the version.
+  const name =
+    wanted !== undefined && existsSync(indexOf(wanted))
+      ? wanted
+      : versionNamed(wanted, versionsOf(readBuiltSite(folder))).name;
   const find = createSearch(readJson(indexOf(name)) as SearchIndex);
   const texts = readJson(path.join(folder, searchTextsFile(name))) as string[];
   return (query, limit) => find(query, limit, texts);
@@ -115,8 +97,3 @@ function print(find: Search, query: string, limit: number): void {
     console.log('찾은 것이 없습니다.');
   }
 }
-
-search().catch((error: unknown) => {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-});

@@ -1,7 +1,6 @@
 import {visit} from 'unist-util-visit';
 
 import type {Page} from '../../content-model/markdown.ts';
-import {readDrawing} from '../../markdown/diagrams/cache.ts';
 import {sourceOf} from '../prose.ts';
 import {mermaidFaults, type MermaidFault} from '../mermaidFaults.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
@@ -84,14 +83,9 @@ export const diagramSource: Rule = {
     const blocks = pages
       .flatMap(blocksOf)
       .map((block) => ({...block, fault: faultOf(block.source)}));
-    // Nothing is parsed before it is known to be safe; what an earlier build drew need not be.
-    const unknown = new Set<string>();
-    for (const {source, fault} of blocks) {
-      if (!fault && !(await readDrawing(source))) {
-        unknown.add(source);
-      }
-    }
-    const faults = await mermaidFaults([...unknown]);
+    // Nothing is parsed before it is known to be safe.
+    const safe = new Set(blocks.filter(({fault}) => !fault).map(({source}) => source));
+    const faults = await mermaidFaults([...safe]);
     const found = blocks.flatMap(({file, line, source, fault}): Found[] => {
       const found = fault ?? faultOfMermaid(source, faults.get(source));
       return found

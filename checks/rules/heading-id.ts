@@ -1,12 +1,42 @@
 import type {Heading} from 'mdast';
 import {EXIT, visit} from 'unist-util-visit';
 
-import {headingId as idOf, headingText, referenceListId} from '../../lib/page.ts';
-import {positionOf, type Rule} from '../rule.ts';
+import {isReservedId} from '../../lib/anchors.ts';
+import {headingId as idOf, headingText} from '../../lib/page.ts';
+import {positionOf, type Example, type Rule} from '../rule.ts';
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Ids of anchors that the build makes. */
-const reserved = /^(cite|ref)-/;
+
+/** One of every kind that the site gives to its own elements. */
+const reservedIds = [
+  'references',
+  'ref-docker-run',
+  'cite-docker-run-1',
+  'term-docker',
+  'term-docker-definition',
+  'diagram-1',
+  'diagram-1-description',
+  'diagram-1-arrowhead',
+  'enlarged-diagram-1',
+  'book-facts',
+  'initial-12593',
+  'from-1.0-to-2.0',
+  'from-1.0-to-2.0-docker',
+  'map',
+  'ways',
+  'search-query',
+  'standards',
+  'documents',
+  'repositories',
+  'reports',
+  'blogs',
+  'answers',
+  '__docusaurus',
+  'docusaurus_skipToContent_fallback',
+  'theme-svg-external-link',
+  'nprogress',
+  'docsearch-input',
+];
 
 export const headingId: Rule = {
   id: 'heading-id',
@@ -16,10 +46,10 @@ export const headingId: Rule = {
     {files: {'docs/a.md': '## {#empty}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 제목 {#제목}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '## 하나 {#same}\n\n## 둘 {#same}'}, findings: ['docs/a.md:3:1']},
-    {
-      files: {'docs/a.md': '## 하나 {#references}\n\n### 둘 {#ref-x}'},
-      findings: ['docs/a.md:1:1', 'docs/a.md:3:1'],
-    },
+    ...reservedIds.map((id): Example => ({
+      files: {'docs/a.md': `## 제목 {#${id}}`},
+      findings: ['docs/a.md:1:1'],
+    })),
     {files: {'docs/a.md': '# 큰 제목 {#big}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '> ## 제목 {#a}'}, findings: ['docs/a.md:1:3']},
     {files: {'docs/a.md': ':::note\n\n## 제목 {#a}\n\n:::'}, findings: ['docs/a.md:3:1']},
@@ -86,8 +116,8 @@ function fault(
   if (!idPattern.test(id)) {
     return `쓸 수 없는 id입니다: "${id}". 영문 소문자로 시작해 소문자, 숫자, 붙임표만 씁니다 (예: {#what-is-docker})`;
   }
-  if (id === referenceListId || reserved.test(id)) {
-    return `자동으로 만드는 목록이 쓰는 id입니다: "${id}". 다른 id를 골라 주세요`;
+  if (isReservedId(id)) {
+    return `사이트가 자동으로 붙이는 id라서 쓸 수 없습니다: "${id}". 다른 id를 골라 주세요`;
   }
   const first = lines.get(id);
   return first === undefined

@@ -6,7 +6,8 @@ import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
 import type {Page} from '../../content-model/markdown.ts';
-import {headingId, referenceListId} from '../../lib/page.ts';
+import {citationAnchor, referenceAnchor, referenceListId, termAnchor} from '../../lib/anchors.ts';
+import {headingId} from '../../lib/page.ts';
 import {referenceTypes} from '../../lib/references.ts';
 import {scheme} from '../../lib/address.ts';
 import {positionOf, type Content, type Found, type Rule} from '../rule.ts';
@@ -155,17 +156,17 @@ function pageAtAddress(target: string, {pages}: Content): Page | string {
 /** Ids of a page: of its headings, and those that the build adds. */
 function anchorsOf({root}: Page, {references, glossary}: Content): Set<string> {
   const anchors = new Set<string>();
-  for (const {key, occurrence} of citationsOf(root)) {
-    anchors.add(referenceListId).add(`ref-${key}`).add(`cite-${key}-${occurrence}`);
+  for (const citation of citationsOf(root)) {
+    anchors.add(referenceListId).add(referenceAnchor(citation.key)).add(citationAnchor(citation));
   }
   visit(root, (node) => {
     if (node.type === 'heading') {
       anchors.add(headingId(node) ?? '');
     } else if (node.type === 'leafDirective' && node.name === 'bibliography') {
       Object.values(referenceTypes).forEach(({id}) => anchors.add(id));
-      [...references.entries.keys()].forEach((key) => anchors.add(`ref-${key}`));
+      [...references.entries.keys()].forEach((key) => anchors.add(referenceAnchor(key)));
     } else if (node.type === 'leafDirective' && node.name === 'glossary') {
-      [...glossary.entries.keys()].forEach((id) => anchors.add(`term-${id}`));
+      [...glossary.entries.values()].forEach((entry) => anchors.add(termAnchor(entry)));
     }
   });
   anchors.delete('');

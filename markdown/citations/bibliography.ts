@@ -1,7 +1,7 @@
 import type {Heading, Root, RootContent} from 'mdast';
 import type {LeafDirective} from 'mdast-util-directive';
 
-import {citationAnchor} from '../../lib/citationAnchors.ts';
+import {citationAnchor} from '../../lib/anchors.ts';
 import {citationsOf} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {flowElement} from '../jsx.ts';

@@ -2,12 +2,12 @@ import type {Heading, PhrasingContent, Root} from 'mdast';
 import {visitParents} from 'unist-util-visit-parents';
 import type {Plugin} from 'unified';
 
-import {citationAnchor} from '../../lib/citationAnchors.ts';
+import {citationAnchor, referenceListId} from '../../lib/anchors.ts';
 import {collectCitations, type Citation} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {flowElement, textElement} from '../jsx.ts';
 import {versionFolderOf, versionIn} from '../../content-model/model.ts';
-import {referenceListId, referenceListTitle} from '../../lib/page.ts';
+import {referenceListTitle} from '../../lib/page.ts';
 import type {References} from '../../lib/references.ts';
 import type {Context, Inputs} from '../context.ts';
 import {bibliography, hasBibliography, usesIn} from './bibliography.ts';

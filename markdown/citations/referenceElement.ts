@@ -1,6 +1,8 @@
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast';
 
-import {backlinkLabel, referenceAnchor} from '../../lib/citationAnchors.ts';
+import {referenceAnchor} from '../../lib/anchors.ts';
+import {backlinkLabel} from '../../lib/citations.ts';
+import {backlinkRole} from '../../lib/pageMarkup.ts';
 import {flowElement} from '../jsx.ts';
 import type {Reference} from '../../lib/references.ts';
 
@@ -46,7 +48,7 @@ function backlinks({page, anchors}: Uses, count: number): Paragraph {
         url: `${page?.path ?? ''}#${anchor}`,
         data: {
           hProperties: {
-            role: 'doc-backlink',
+            role: backlinkRole,
             // Begins with what is seen, for those who say what they see.
             ariaLabel: `${letter}: ${page ? `${page.title}, ` : ''}${index + 1}번째 인용으로 이동`,
           },

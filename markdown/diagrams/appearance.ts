@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {typeface} from '../../lib/node/typeface.ts';
 
 /** What every id of a drawing begins with, until a page gives it its own. */
 export const idPlaceholder = 'kkori-diagram';
@@ -16,9 +17,9 @@ export const mermaidConfiguration = {
   securityLevel: 'strict',
   deterministicIds: true,
   theme: 'base',
-  fontFamily: 'Pretendard-diagram',
+  fontFamily: typeface.diagramFamily,
   htmlLabels: false,
-  themeVariables: {fontFamily: 'Pretendard-diagram', fontSize: '14px'},
+  themeVariables: {fontFamily: typeface.diagramFamily, fontSize: '14px'},
   flowchart: {
     htmlLabels: false,
     useMaxWidth: false,
@@ -43,9 +44,9 @@ export const mermaidConfiguration = {
     actorFontSize: 14,
     messageFontSize: 13,
     noteFontSize: 13,
-    actorFontFamily: 'Pretendard-diagram',
-    messageFontFamily: 'Pretendard-diagram',
-    noteFontFamily: 'Pretendard-diagram',
+    actorFontFamily: typeface.diagramFamily,
+    messageFontFamily: typeface.diagramFamily,
+    noteFontFamily: typeface.diagramFamily,
   },
 } as const;
 

@@ -2,6 +2,7 @@ import type {Code, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import type {Plugin} from 'unified';
 import {visit} from 'unist-util-visit';
 
+import {diagramAnchor, withDrawingId} from '../../lib/anchors.ts';
 import {captionPrefix, diagramCaption, diagramTexts} from '../../lib/diagram.ts';
 import {flowElement} from '../jsx.ts';
 import {idPlaceholder} from './appearance.ts';
@@ -94,13 +95,14 @@ function figureOf(
   children: RootContent[],
   drawing?: Drawing,
 ): RootContent {
+  const id = diagramAnchor(number);
   return flowElement(
     'Diagram',
     {
-      id: `diagram-${number}`,
+      id,
       title,
       description,
-      svg: drawing?.svg.replaceAll(idPlaceholder, `diagram-${number}`),
+      svg: drawing && withDrawingId(drawing.svg, idPlaceholder, id),
       width: drawing?.width,
       height: drawing?.height,
     },

@@ -12,15 +12,20 @@ interface Mermaid {
  */
 export async function drawInPage({
   source,
+  id,
+  className,
   configuration,
 }: {
   source: string;
+  /** What every id of the drawing begins with. */
+  id: string;
+  /** Of the element around it: the style sheet's. */
+  className: string;
   configuration: object;
 }): Promise<Drawing | {fault: string}> {
-  const id = 'kkori-diagram';
   const {mermaid} = window as unknown as {mermaid: Mermaid};
   const container = document.createElement('div');
-  container.className = 'diagram';
+  container.className = className;
   document.body.replaceChildren(container);
   mermaid.initialize(configuration);
   let svg: SVGSVGElement;

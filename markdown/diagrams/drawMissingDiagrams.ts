@@ -1,6 +1,7 @@
 import {visit} from 'unist-util-visit';
 
 import {readContentModel} from '../../content-model/model.ts';
+import {reportStep} from '../../lib/node/reportStep.ts';
 import {readDrawing, writeDrawing} from './cache.ts';
 import {DiagramError, renderDiagrams} from './renderDiagrams.ts';
 
@@ -20,6 +21,7 @@ export async function drawMissingDiagrams(siteDir: string): Promise<void> {
   if (missing.length === 0) {
     return;
   }
+  reportStep(`다이어그램 ${missing.length}개 그리기`);
   try {
     for (const [source, drawing] of await renderDiagrams(missing)) {
       await writeDrawing(source, drawing);

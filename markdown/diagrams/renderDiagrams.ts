@@ -1,10 +1,13 @@
-import {readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 
 import {chromium, type BrowserServer, type Page} from 'playwright-core';
 
 import {launchBrowserServer} from '../../lib/node/browser.ts';
-import {diagramStyleSheet, mermaidConfiguration} from './appearance.ts';
+import {reportProgress} from '../../lib/node/reportStep.ts';
+import {diagramClass} from '../../lib/pageMarkup.ts';
+import {diagramStyleSheet, idPlaceholder, mermaidConfiguration} from './appearance.ts';
+import {faces, typeface} from '../../lib/node/typeface.ts';
 import {drawInPage} from './drawInPage.ts';
 
 /** One SVG for light, dark and print, whose ids begin with `idPlaceholder`. */
@@ -43,7 +46,8 @@ export async function renderDiagrams(
   const drawings = new Map<string, Drawing>();
   const drawingBoard = new DrawingBoard(patience);
   try {
-    for (const source of sources) {
+    for (const [index, source] of sources.entries()) {
+      reportProgress(`${index + 1}/${sources.length}`);
       drawings.set(source, await drawingBoard.draw(source));
     }
   } finally {
@@ -94,7 +98,12 @@ class DrawingBoard {
 
   async #evaluate(source: string): Promise<Drawing | {fault: string}> {
     const page = this.#page ?? (await this.#open());
-    return page.evaluate(drawInPage, {source, configuration: mermaidConfiguration});
+    return page.evaluate(drawInPage, {
+      source,
+      id: idPlaceholder,
+      className: diagramClass,
+      configuration: mermaidConfiguration,
+    });
   }
 
   async #open(): Promise<Page> {
@@ -109,16 +118,11 @@ class DrawingBoard {
 
 /** Loads Mermaid, and the fonts and styles that the reader's page will have. */
 async function preparePage(page: Page): Promise<void> {
-  const face = async (weight: number, name: string) => {
-    const file = require.resolve(`pretendard/dist/web/static/woff2/${name}.woff2`);
-    const data = (await readFile(file)).toString('base64');
-    return `@font-face{font-family:Pretendard-diagram;font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
-  };
-  const styles = [
-    await face(400, 'Pretendard-Regular'),
-    await face(700, 'Pretendard-Bold'),
-    await diagramStyleSheet(),
-  ].join('\n');
+  const fonts = faces.map(({weight, woff2}) => {
+    const data = readFileSync(woff2).toString('base64');
+    return `@font-face{font-family:${typeface.diagramFamily};font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+  });
+  const styles = [...fonts, diagramStyleSheet()].join('\n');
   await page.setContent(
     `<!doctype html><html lang="ko"><style>${styles}</style><body></body></html>`,
   );

@@ -3,13 +3,14 @@ import path from 'node:path';
 import type {PhrasingContent, Root} from 'mdast';
 import type {Plugin} from 'unified';
 
+import {termAnchor} from '../../lib/anchors.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {textElement} from '../jsx.ts';
 import {pageAt, type ContentPage, type ContentVersion} from '../../content-model/model.ts';
 import type {Context, Inputs} from '../context.ts';
 import {alsoAskedDirective} from '../../lib/page.ts';
 import {findTerms, type TermUse} from './findTerms.ts';
-import {hasGlossary, pagesByTerm, termAnchor, withGlossary} from './glossaryPage.ts';
+import {hasGlossary, pagesByTerm, withGlossary} from './glossaryPage.ts';
 
 /** The page of a version that lists the terms. */
 const glossaryPage = 'glossary.md';

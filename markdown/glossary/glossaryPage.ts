@@ -1,5 +1,6 @@
 import type {Heading, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 
+import {initialAnchor, termAnchor} from '../../lib/anchors.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {initialOf} from '../../lib/hangulInitial.ts';
@@ -15,11 +16,6 @@ const pagesPerTerm = 4;
 
 export function hasGlossary(root: Root): boolean {
   return root.children.some(isGlossaryDirective);
-}
-
-/** Id of a term on the glossary page. */
-export function termAnchor({id}: Pick<GlossaryEntry, 'id'>): string {
-  return `term-${id}`;
 }
 
 /** Term id → the pages that use it the most. */
@@ -106,7 +102,7 @@ function initialHeading(initial: string): Heading {
   return {
     type: 'heading',
     depth: 2,
-    data: {hProperties: {id: `initial-${initial.codePointAt(0)}`}},
+    data: {hProperties: {id: initialAnchor(initial)}},
     children: [{type: 'text', value: initial}],
   };
 }

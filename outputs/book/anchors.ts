@@ -2,6 +2,8 @@ import type {Element, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
 
+import {isReferenceAnchor} from '../../lib/anchors.ts';
+import {docusaurus, referenceListRole} from '../../lib/pageMarkup.ts';
 import {publicUrlOf, type BuiltPage, type SiteIdentity} from '../builtSite.ts';
 
 /** Where a link of the site leads in the book: to an id in it, out to an address, or nowhere. */
@@ -71,7 +73,7 @@ export function createAnchors(
 
 /** An entry of a list of references: `<li id="ref-…">`. */
 export function isReference({tagName, properties}: Element): boolean {
-  return tagName === 'li' && /^ref-/.test(String(properties.id));
+  return tagName === 'li' && isReferenceAnchor(properties.id);
 }
 
 /** A page's own list of references, all of which the bibliography of the book has. */
@@ -91,7 +93,7 @@ export function isMergedList(
   return entries.every((entry) => references.has(idOf(entry)));
 }
 
-const isPageList = ({properties}: Element) => properties.role === 'doc-bibliography';
+const isPageList = ({properties}: Element) => properties.role === referenceListRole;
 const idOf = ({properties}: Element) => String(properties.id);
 
 /** Elements of the article that have an id, but for those in drawings and in what `isLeftOut`. */
@@ -100,7 +102,7 @@ function articleElements(
   isLeftOut: (element: Element) => boolean,
 ): Element[] {
   const found: Element[] = [];
-  const article = select('.theme-doc-markdown', root);
+  const article = select(docusaurus.article, root);
   if (article) {
     visit(article, 'element', (element) => {
       if (element.tagName === 'svg' || element.properties.hidden || isLeftOut(element)) {

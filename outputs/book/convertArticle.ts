@@ -4,7 +4,27 @@ import {toString} from 'hast-util-to-string';
 import {h} from 'hastscript';
 
 import {publicUrlOf, type BuiltPage} from '../builtSite.ts';
-import {isFollowUpKind, referenceListId} from '../../lib/page.ts';
+import {
+  isDefinitionId,
+  isDescriptionId,
+  referenceListId,
+  withDrawingPrefix,
+} from '../../lib/anchors.ts';
+import {
+  admonitionKindOf,
+  citationRole,
+  diagramClass,
+  docusaurus,
+  followUpKindOfBox,
+  hasClass,
+  interviewAnswerClass,
+  isAdmonition,
+  isAdmonitionTitle,
+  isCodeToken,
+  isForScreenOnly,
+  readingPathClass,
+  referenceTextMark,
+} from '../../lib/pageMarkup.ts';
 import {isMergedList, isReference, type Anchors} from './anchors.ts';
 import type {Question} from './book.ts';
 
@@ -47,7 +67,7 @@ export function convertArticle(
   page: BuiltPage,
   place: Pick<Context, 'chapter' | 'depth' | 'siteUrl' | 'anchors'>,
 ): Article {
-  const source = select('.theme-doc-markdown', page.root);
+  const source = select(docusaurus.article, page.root);
   const title = source && select('h1', source);
   if (!source || !title) {
     throw new Error(`책에 담을 글이나 제목(h1)이 만들어진 페이지 /${page.address}에 없습니다.`);
@@ -83,12 +103,8 @@ function convert(element: Element, context: Context): ElementContent[] {
 function isLeftOut(element: Element, {anchors}: Context): boolean {
   const {tagName, properties} = element;
   return (
-    Boolean(properties.hidden) ||
-    'dataScreenOnly' in properties ||
-    ['button', 'dialog', 'script', 'style', 'svg'].includes(tagName) ||
-    properties.role === 'status' ||
-    properties.role === 'tooltip' ||
-    hasClass(element, 'hash-link') ||
+    isForScreenOnly(element) ||
+    tagName === 'svg' ||
     isMergedList(element, anchors.references) ||
     (properties.id === referenceListId && /^h\d$/.test(tagName) && anchors.references.size > 0)
   );
@@ -100,7 +116,7 @@ const rules: {
   convert: (element: Element, context: Context) => ElementContent[];
 }[] = [
   {
-    matches: ({properties}) => isFollowUpKind(properties.dataKind),
+    matches: (element) => followUpKindOfBox(element) !== undefined,
     convert: followUp,
   },
   {
@@ -114,26 +130,25 @@ const rules: {
       h('p', {className: 'box-title'}, convertAll(children, context)),
     ],
   },
-  {matches: (element) => hasClass(element, 'theme-admonition'), convert: admonition},
+  {matches: isAdmonition, convert: admonition},
   {
-    // No element of HTML: what Docusaurus leaves of a title with code or a link in it.
-    matches: ({tagName}) => tagName === 'mdxadmonitiontitle',
+    matches: isAdmonitionTitle,
     convert: ({children}, context) => convertAll(children, context),
   },
-  {matches: (element) => hasClass(element, 'interview-answer'), convert: interviewAnswer},
+  {matches: (element) => hasClass(element, interviewAnswerClass), convert: interviewAnswer},
   {
     // A term of the glossary: its definition is left out, and so is the link to it.
-    matches: ({properties}) => /^term-.*-definition$/.test(String(properties.ariaDescribedBy)),
+    matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
   {
-    matches: (element) => hasClass(element, 'reading-path'),
-    convert: (element, context) => [plain(element, context, {className: ['reading-path']})],
+    matches: (element) => hasClass(element, readingPathClass),
+    convert: (element, context) => [plain(element, context, {className: [readingPathClass]})],
   },
-  {matches: (element) => hasClass(element, 'diagram'), convert: diagram},
+  {matches: (element) => hasClass(element, diagramClass), convert: diagram},
   {
     // The text alternative, which diagram() has taken.
-    matches: ({properties}) => /^diagram-\d+-description$/.test(String(properties.id)),
+    matches: ({properties}) => isDescriptionId(properties.id),
     convert: () => [],
   },
   {matches: ({tagName}) => /^h[1-6]$/.test(tagName), convert: heading},
@@ -149,7 +164,7 @@ const rules: {
     convert: ({children}, context) => [h('code', convertAll(children, context))],
   },
   {
-    matches: ({tagName, properties}) => tagName === 'span' && /\btoken\b/.test(classOf(properties)),
+    matches: isCodeToken,
     convert: (element, context) => [
       plain(element, context, {className: element.properties.className}),
     ],
@@ -200,9 +215,9 @@ function followUp(element: Element, context: Context): ElementContent[] {
   const {page, anchors, article} = context;
   const summary = select('summary', element);
   const title = summary && select('h3', summary);
-  const kind = element.properties.dataKind;
+  const kind = followUpKindOfBox(element);
   const id = title && anchors.idOf(page, String(title.properties.id));
-  if (!summary || !title || id === undefined || !isFollowUpKind(kind)) {
+  if (!summary || !title || id === undefined || !kind) {
     throw new Error(`만들어진 페이지 /${page.address}의 꼬리질문에 제목이나 id가 없습니다.`);
   }
   article.questions.push({id, kind, text: toString(title).trim()});
@@ -219,16 +234,19 @@ function followUp(element: Element, context: Context): ElementContent[] {
 
 function admonition(element: Element, context: Context): ElementContent[] {
   const [title, ...content] = element.children;
-  const kind = /theme-admonition-(\w+)/.exec(classOf(element.properties))?.[1] ?? 'note';
   return [
-    h('div', {className: ['box', kind, ...(isShort(element) ? ['whole'] : [])]}, [
-      h(
-        'p',
-        {className: 'box-title'},
-        title ? convertAll([title], context).flatMap(unwrapped) : [],
-      ),
-      ...convertAll(content, context),
-    ]),
+    h(
+      'div',
+      {className: ['box', admonitionKindOf(element), ...(isShort(element) ? ['whole'] : [])]},
+      [
+        h(
+          'p',
+          {className: 'box-title'},
+          title ? convertAll([title], context).flatMap(unwrapped) : [],
+        ),
+        ...convertAll(content, context),
+      ],
+    ),
   ];
 }
 
@@ -238,7 +256,7 @@ function interviewAnswer({children}: Element, context: Context): ElementContent[
   if (label) {
     label.properties.className = ['box-title'];
   }
-  return [h('div', {className: ['box', 'interview-answer', 'whole']}, content)];
+  return [h('div', {className: ['box', interviewAnswerClass, 'whole']}, content)];
 }
 
 /** Less than a quarter of a page, which a page may leave empty at its end. */
@@ -260,7 +278,7 @@ function diagram(element: Element, {page, chapter}: Context): ElementContent[] {
   const described = select(`[id="${String(ariaDescribedBy)}"]`, page.root);
   const alternative = `${String(ariaLabel)}. ${described ? toString(described) : ''}`.trim();
   return [
-    h('div', {className: 'diagram', role: 'img', ariaLabel: alternative}, [
+    h('div', {className: diagramClass, role: 'img', ariaLabel: alternative}, [
       {
         ...svg,
         properties: {
@@ -290,7 +308,7 @@ function drawn(node: ElementContent, chapter: string): ElementContent[] {
     Object.entries(node.properties).map(([name, value]) => [
       name,
       typeof value === 'string' && /^(id|href|xLinkHref|marker\w*)$/.test(name)
-        ? value.replace(/(^|#)(diagram-\d)/, `$1${chapter}-$2`)
+        ? withDrawingPrefix(value, chapter)
         : value,
     ]),
   );
@@ -316,7 +334,7 @@ function heading(element: Element, context: Context): ElementContent[] {
 /** Markers of citations get their numbers from the bibliography. */
 function citations(element: Element, context: Context): ElementContent[] {
   const {anchors, page} = context;
-  const markers = links(element).filter(({properties}) => properties.role === 'doc-biblioref');
+  const markers = links(element).filter(({properties}) => properties.role === citationRole);
   if (markers.length === 0) {
     return [plain(element, context)];
   }
@@ -390,7 +408,7 @@ function reference(element: Element, context: Context): ElementContent[] {
   const {page, anchors} = context;
   const key = String(element.properties.id);
   const listed = anchors.references.get(key);
-  const body = select('[data-reference-text]', element);
+  const body = select(`[${referenceTextMark}]`, element);
   const [title, ...addresses] = body ? links(body) : [];
   const details = body && select('span', body);
   if (!body || !title) {
@@ -442,11 +460,3 @@ const links = (element: Element): Element[] =>
   element.children.flatMap((child): Element[] =>
     child.type !== 'element' ? [] : child.tagName === 'a' ? [child] : links(child),
   );
-
-function classOf({className}: Properties): string {
-  return Array.isArray(className) ? className.join(' ') : '';
-}
-
-function hasClass({properties}: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
-}

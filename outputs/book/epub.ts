@@ -1,21 +1,19 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 
 import {zipSync, type Zippable} from 'fflate';
 import type {Element, ElementContent} from 'hast';
 import {selectAll} from 'hast-util-select';
-import {toString} from 'hast-util-to-string';
 import {toXast} from 'hast-util-to-xast';
 import {h, s} from 'hastscript';
-import subsetFont from 'subset-font';
-import {visit} from 'unist-util-visit';
 import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {faces} from '../../lib/node/typeface.ts';
+import {charactersByWeight} from '../fonts/charactersByWeight.ts';
+import {subsetFace} from '../fonts/subsetFace.ts';
 import {bookLicence, type Book, type Chapter} from './book.ts';
 import {cover} from './frontMatter.ts';
 
@@ -36,6 +34,7 @@ interface Item {
  * @param folder the built site: where the pictures are
  */
 export async function createEpub(book: Book, folder: string): Promise<Uint8Array> {
+  const styles = styleSheet();
   const items: Item[] = [
     {
       path: 'cover.xhtml',
@@ -58,8 +57,8 @@ export async function createEpub(book: Book, folder: string): Promise<Uint8Array
       mediaType: 'image/svg+xml',
       properties: 'cover-image',
     },
-    {path: 'book.css', data: styleSheet(), mediaType: 'text/css'},
-    ...(await fontItems(book)),
+    {path: 'book.css', data: styles, mediaType: 'text/css'},
+    ...(await fontItems(book, styles)),
     ...book.images.map((image) => ({
       path: image,
       data: readFileSync(path.join(folder, image)),
@@ -207,37 +206,20 @@ function styleSheet(): string {
   return [resolve(diagrams), read('outputs/book/epub.css')].join('\n');
 }
 
-const faces = [
-  {weight: 400, file: 'Pretendard-Regular'},
-  {weight: 700, file: 'Pretendard-Bold'},
-];
-
 /** Labels fit their boxes only in the font that they were measured with: its glyphs for them alone. */
-async function fontItems({chapters}: Book): Promise<Item[]> {
-  const characters = new Set<string>();
-  for (const {content} of chapters) {
-    visit({type: 'root', children: content}, 'element', (element) => {
-      if (element.tagName === 'svg') {
-        for (const character of toString(element)) {
-          characters.add(character);
-        }
-      }
-    });
-  }
-  if (characters.size === 0) {
+async function fontItems({chapters}: Book, styles: string): Promise<Item[]> {
+  const drawings = chapters.flatMap(({content}) => selectAll('svg', h(null, content)));
+  if (drawings.length === 0) {
     return [];
   }
-  const require = createRequire(import.meta.url);
-  const glyphs = [...characters].sort().join('');
+  const {regular, bold} = charactersByWeight(drawings, [styles]);
+  const characters = {400: regular, 700: bold};
   return Promise.all(
-    faces.map(async ({file}) => {
-      const whole = require.resolve(`pretendard/dist/web/static/woff2/${file}.woff2`);
-      const data = await subsetFont(await readFile(whole), glyphs, {
-        targetFormat: 'woff2',
-        noLayoutClosure: true,
-      });
-      return {path: `${file}.woff2`, data, mediaType: 'font/woff2'};
-    }),
+    faces.map(async (face) => ({
+      path: `${face.name}.woff2`,
+      data: await subsetFace(face, characters[face.weight]),
+      mediaType: 'font/woff2',
+    })),
   );
 }
 

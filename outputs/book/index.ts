@@ -1,8 +1,18 @@
+import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
-import type {BookFacts} from '../../lib/books.ts';
-import {identityOf, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
-import {writeWholeFile} from '../../lib/node/writeWholeFile.ts';
+import {
+  bookFactsPlaceholder,
+  epubSize,
+  pdfSize,
+  sizePlaceholder,
+  type BookFacts,
+} from '../../lib/books.ts';
+import {findExecutable} from '../../lib/node/browser.ts';
+import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
+import {reportProgress} from '../../lib/node/reportStep.ts';
+import {identityOf, pagesIn, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
+import type {BuiltSite, Output, OutputFile} from '../output.ts';
 import type {Book} from './book.ts';
 import {bookHtml, type Paper} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
@@ -10,26 +20,25 @@ import {createEpub} from './epub.ts';
 import {finishPdf} from './pdf/finishPdf.ts';
 import {printBook} from './printBook.ts';
 
-/** A built site: its folder, and the pages in it. */
-export interface BuiltSite {
-  folder: string;
-  pages: readonly BuiltPage[];
-}
-
 interface Pdf {
-  bytes: Uint8Array;
+  pdf: Uint8Array;
   pageCount: number;
 }
 
 /** Told of each step as it begins. */
 export type Progress = (step: string) => void;
 
+/** What the bytes of a book depend on besides the pages. */
+const code = ['lib', 'outputs', 'src/css'];
+/** Of every released version, and of some states of them. */
+const keptBooks = 20;
+
 /** Milliseconds that printing may take: a start, and a second for each chapter. */
 const patienceFor = ({chapters}: Book) => 120_000 + chapters.length * 1000;
 
 /** Makes the PDF of one version. */
 export async function createPdf(
-  {folder, pages}: BuiltSite,
+  {folder, pages}: Pick<BuiltSite, 'folder' | 'pages'>,
   version: BuiltVersion,
   paper: Paper,
   progress: Progress,
@@ -50,33 +59,86 @@ async function printedPdf(
     progress,
   });
   progress('책갈피와 태그를 답니다');
-  return finishPdf(printed, book);
+  const {bytes, pageCount} = await finishPdf(printed, book);
+  return {pdf: bytes, pageCount};
 }
 
 /**
- * Makes the PDF and the EPUB of every released version of a built site, and
- * writes them to its `pdf/` and `epub/` when all are done.
+ * The PDF and the EPUB of every released version; what the pages say of their sizes stands in them
+ * when all are done.
  */
-export async function writeBooks(site: BuiltSite): Promise<Map<string, BookFacts>> {
-  const {folder, pages} = site;
-  const identity = identityOf(pages);
-  const files: [string, Uint8Array][] = [];
-  const facts = new Map<string, BookFacts>();
-  for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
-    const book = composeBook(version, identity, folder);
-    const pdf = await printedPdf(book, folder, 'a4', () => undefined);
-    const epub = await createEpub(book, folder);
-    files.push([pdfFile(version.name), pdf.bytes], [epubFile(version.name), epub]);
-    facts.set(version.name, {
-      pdfBytes: pdf.bytes.length,
-      pageCount: pdf.pageCount,
-      epubBytes: epub.length,
-    });
+export default {
+  label: '책(PDF, EPUB)',
+  async make({folder, pages}) {
+    const identity = identityOf(pages);
+    const files: OutputFile[] = [];
+    const facts = new Map<string, BookFacts>();
+    const {path: browser} = await findExecutable();
+    const {mtimeMs, size} = statSync(browser);
+    const dependencies = [
+      JSON.stringify([identity, browser, mtimeMs, size]),
+      hashOfCode(...code),
+      ...picturesOf(folder),
+    ];
+    for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
+      const {pdf, pageCount, epub} = await keptOr(
+        'books',
+        hashOf([...dependencies, ...inputsOf(version)]),
+        keptBooks,
+        async () => {
+          const book = composeBook(version, identity, folder);
+          const progress = (step: string) => reportProgress(`버전 ${version.label}, ${step}`);
+          const printed = await printedPdf(book, folder, 'a4', progress);
+          return {...printed, epub: await createEpub(book, folder)};
+        },
+      );
+      files.push(
+        {path: pdfFile(version.name), content: pdf},
+        {path: epubFile(version.name), content: epub},
+      );
+      facts.set(version.name, {
+        pdfBytes: pdf.length,
+        pageCount,
+        epubBytes: epub.length,
+      });
+    }
+    writeFacts(pages, facts);
+    return files;
+  },
+} satisfies Output;
+
+/** The pages of a version, as they are printed. */
+function inputsOf({name, label, sidebar}: BuiltVersion): string[] {
+  return [name, label, ...pagesIn(sidebar).map(({html}) => html)];
+}
+
+function picturesOf(folder: string): (string | Uint8Array)[] {
+  return ['img', 'assets/images'].flatMap((name) =>
+    filesBelow(path.join(folder, name)).flatMap((file) => [
+      path.relative(folder, file),
+      readFileSync(file),
+    ]),
+  );
+}
+
+/** Puts the sizes of the books in the place of their placeholders, in every page. */
+function writeFacts(pages: readonly BuiltPage[], facts: ReadonlyMap<string, BookFacts>): void {
+  const replacements = [
+    [bookFactsPlaceholder, JSON.stringify(Object.fromEntries(facts))] as const,
+    ...[...facts].flatMap(
+      ([version, fact]) =>
+        [
+          [sizePlaceholder(version, 'pdf'), pdfSize(fact)],
+          [sizePlaceholder(version, 'epub'), epubSize(fact)],
+        ] as const,
+    ),
+  ];
+  for (const page of pages) {
+    page.html = replacements.reduce(
+      (text, [placeholder, value]) => text.replaceAll(placeholder, value),
+      page.html,
+    );
   }
-  for (const [file, bytes] of files) {
-    await writeWholeFile(path.join(folder, file), bytes);
-  }
-  return facts;
 }
 
 /** Where a version's files are, below the built site. */

@@ -6,6 +6,7 @@ import {ParseSpeeds, PDFDocument} from '@cantoo/pdf-lib';
 import {chromium, type Page, type Route} from 'playwright-core';
 
 import {launchBrowserServer} from '../../lib/node/browser.ts';
+import {faces} from '../../lib/node/typeface.ts';
 import {pageNumbersOf} from './pdf/pageNumbers.ts';
 
 /** Never asked of any network: every request is answered from disk. */
@@ -17,10 +18,7 @@ const require = createRequire(import.meta.url);
  * into Type 3. WOFF2, since the bytes go to the browser through a pipe.
  */
 const fonts: Record<string, string> = {
-  'Pretendard-Regular.woff2':
-    require.resolve('pretendard/dist/web/static/woff2/Pretendard-Regular.woff2'),
-  'Pretendard-Bold.woff2':
-    require.resolve('pretendard/dist/web/static/woff2/Pretendard-Bold.woff2'),
+  ...Object.fromEntries(faces.map(({woff2}) => [path.basename(woff2), woff2])),
   'd2coding-full.woff2': require.resolve('d2coding/fonts/d2coding-full.woff2'),
   'd2coding-bold-full.woff2': require.resolve('d2coding/fonts/d2coding-bold-full.woff2'),
 };

@@ -1,5 +1,8 @@
 import {conceptOf} from '../../lib/glossary.ts';
+import {openSearchDescription, openSearchFile} from '../../site/searchPage.ts';
+import type {Output, OutputFile} from '../output.ts';
 import {
+  identityOf,
   pagesIn,
   publicPathOf,
   sectionsOf,
@@ -9,22 +12,29 @@ import {
   type Section,
 } from '../builtSite.ts';
 import {readContentModel} from '../../content-model/model.ts';
-import {referenceListId, furtherReadingTitle, isFollowUpKind, kindLabels} from '../../lib/page.ts';
+import {referenceListId} from '../../lib/anchors.ts';
+import {followUpKindTitled, furtherReadingTitle, isFollowUpKind} from '../../lib/page.ts';
 import {createSearchIndex, type SearchSection} from '../../lib/search/searchIndex.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 
-/** A file to write below the built site. */
-interface OutputFile {
-  path: string;
-  text: string;
-}
+/** The index of every version, and what tells browsers of the search. */
+export default {
+  label: '검색 색인',
+  make({pages, siteDir}) {
+    const {url, title} = identityOf(pages);
+    return [
+      ...searchIndexFiles(pages, siteDir),
+      {path: openSearchFile, content: openSearchDescription(url, title)},
+    ];
+  },
+} satisfies Output;
 
 /**
  * The search index of every version and the texts that it finds, from the built pages.
  * @param siteDir root of the repository, for data/glossary.yaml
  * @throws Error when a version has nothing to search
  */
-export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
+function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): OutputFile[] {
   const concepts = [...readContentModel(siteDir).glossary.entries.values()].map(conceptOf);
   return versionsOf(pages).flatMap((version) => {
     const sections = searchSectionsOf(version);
@@ -34,8 +44,8 @@ export function searchIndexFiles(pages: readonly BuiltPage[], siteDir: string): 
     const index = createSearchIndex(version.name, sections, concepts);
     const texts = sections.map(({text}) => text);
     return [
-      {path: searchIndexFile(version.name), text: JSON.stringify(index)},
-      {path: searchTextsFile(version.name), text: JSON.stringify(texts)},
+      {path: searchIndexFile(version.name), content: JSON.stringify(index)},
+      {path: searchTextsFile(version.name), content: JSON.stringify(texts)},
     ];
   });
 }
@@ -49,7 +59,7 @@ function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
     const isAppendix = !sections.some(({kind}) => isFollowUpKind(kind));
     return sections.flatMap((section, index): SearchSection[] => {
       const parents = parentsOf(sections, index);
-      const isGroup = section.heading === kindLabels[kindOfGroup(section) ?? 'question'];
+      const isGroup = followUpKindTitled(section.heading) !== undefined;
       const text = isGroup ? questionsBelow(sections, index) : section.prose;
       // The bibliography has what a page's own list of references says.
       return text === '' || section.id === referenceListId
@@ -68,10 +78,6 @@ function searchSectionsOf({sidebar}: BuiltVersion): SearchSection[] {
           ];
     });
   });
-}
-
-function kindOfGroup({heading}: Section) {
-  return (['follow-up', 'deep-dive'] as const).find((kind) => kindLabels[kind] === heading);
 }
 
 /** What stands below 꼬리질문 and 꼬꼬무: nothing but questions. */

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 
 import type {Root} from 'hast';
-import {selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
+import {visit} from 'unist-util-visit';
 
 /** Types of `<script>` that hold data: no browser runs them, and no policy is asked. */
 const dataTypes = ['application/json', 'application/ld+json'];
@@ -19,15 +19,28 @@ export function contentSecurityPolicy(
   pages: readonly Root[],
   connectSources: readonly string[],
 ): string {
-  const all = (selector: string) => pages.flatMap((root) => selectAll(selector, root));
-  const scripts = all('script:not([src])').filter(
-    ({properties}) => !dataTypes.includes(String(properties.type)),
-  );
-  const styleAttributes = all('[style]').map(({properties}) => String(properties.style));
+  const scripts: string[] = [];
+  const styles: string[] = [];
+  const styleAttributes: string[] = [];
+  for (const root of pages) {
+    visit(root, 'element', (element) => {
+      const {tagName, properties} = element;
+      const runs = !properties.src && !dataTypes.includes(String(properties.type));
+      if (tagName === 'script' && runs) {
+        scripts.push(toString(element));
+      }
+      if (tagName === 'style') {
+        styles.push(toString(element));
+      }
+      if (properties.style !== undefined) {
+        styleAttributes.push(String(properties.style));
+      }
+    });
+  }
   return Object.entries({
     'default-src': ["'none'"],
-    'script-src': ["'self'", ...hashes(scripts.map(toString))],
-    'style-src': ["'self'", ...hashes(all('style').map(toString))],
+    'script-src': ["'self'", ...hashes(scripts)],
+    'style-src': ["'self'", ...hashes(styles)],
     'style-src-attr':
       styleAttributes.length > 0 ? ["'unsafe-hashes'", ...hashes(styleAttributes)] : ["'none'"],
     // Docusaurus' style sheet holds its icons as data.

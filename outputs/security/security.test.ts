@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 
 import {
   formatHeaders,
@@ -14,7 +11,9 @@ import {
 import {parseHtml} from '../../lib/node/parseHtml.ts';
 import {policyPlaceholder} from '../../site/lightPages/htmlTemplate.ts';
 import {contentSecurityPolicy} from './contentSecurityPolicy.ts';
-import {writeSecurityPolicy} from './security.ts';
+import {builtPage, type BuiltPage} from '../builtSite.ts';
+import type {BuiltSite} from '../output.ts';
+import security from './security.ts';
 
 const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -79,28 +78,20 @@ describe('_headers', () => {
 });
 
 describe('정책을 페이지에 적기', () => {
-  let folder = '';
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'kkori-'));
-  });
-  after(() => rm(folder, {recursive: true}));
+  const page = (script: string) =>
+    `<meta http-equiv=Content-Security-Policy content="${policyPlaceholder}"><script>${script}</script>`;
+  const siteOf = (...pages: BuiltPage[]): BuiltSite => ({siteDir: '', folder: '', pages});
 
-  it('모든 페이지에 같은 정책을 적고, 자리가 없는 페이지가 있으면 알린다', async () => {
-    const page = (script: string) =>
-      `<meta http-equiv=Content-Security-Policy content="${policyPlaceholder}"><script>${script}</script>`;
-    await writeFile(path.join(folder, 'index.html'), page('1'));
-    await writeFile(path.join(folder, '404.html'), page("'$&'"));
-    await writeSecurityPolicy(folder);
-    const policies = await Promise.all(
-      ['index.html', '404.html'].map(async (name) => {
-        const text = await readFile(path.join(folder, name), 'utf8');
-        return /content="([^"]*)"/.exec(text)?.[1];
-      }),
-    );
+  it('모든 페이지에 같은 정책을 적고, 자리가 없는 페이지가 있으면 알린다', () => {
+    const pages = [builtPage('', page('1')), builtPage('404.html', page("'$&'"))];
+    security.make(siteOf(...pages));
+    const policies = pages.map(({html}) => /content="([^"]*)"/.exec(html)?.[1]);
     assert.equal(policies[0], policies[1]);
     assert.ok(policies[0]?.includes(hash('1')) && policies[0].includes(hash("'$&'")));
 
-    await writeFile(path.join(folder, 'plain.html'), '<p>글');
-    await assert.rejects(writeSecurityPolicy(folder), /보안 정책\(CSP\)을 적을 자리가 없습니다/);
+    assert.throws(
+      () => security.make(siteOf(builtPage('plain/', '<p>글'))),
+      /보안 정책\(CSP\)을 적을 자리가 없습니다/,
+    );
   });
 });

@@ -1,8 +1,6 @@
-import {writeFile} from 'node:fs/promises';
-import path from 'node:path';
-
 import {algoliaHosts, algoliaOptions} from '../../site/algoliaOptions.ts';
-import {pageFile, readBuiltSite, type BuiltPage} from '../builtSite.ts';
+import type {BuiltPage} from '../builtSite.ts';
+import type {Output} from '../output.ts';
 import {formatHeaders, headersFile, type HeaderRule} from '../../lib/node/headersFile.ts';
 import {policyPlaceholder} from '../../site/lightPages/htmlTemplate.ts';
 import {contentSecurityPolicy} from './contentSecurityPolicy.ts';
@@ -19,27 +17,29 @@ const securityHeaders = {
 };
 
 /**
- * Writes a Content-Security-Policy into every page of a built site, and the same with
- * further headers into `_headers`. Runs last: a page that changes afterwards no longer
- * has the hashes of its policy.
+ * Writes a Content-Security-Policy into every page, and the same with further headers into
+ * `_headers`. A page that changes afterwards no longer has the hashes of its policy.
  * @throws Error in Korean when a page has no place for the policy
  */
-export async function writeSecurityPolicy(folder: string): Promise<void> {
-  const pages = readBuiltSite(folder);
-  const algolia = algoliaOptions(process.env);
-  const policy = contentSecurityPolicy(
-    pages.map(({root}) => root),
-    algolia ? algoliaHosts(algolia) : [],
-  );
-  for (const {address, html} of pages) {
-    if (!html.includes(policyPlaceholder)) {
-      throw new Error(`만들어진 페이지 /${address}에 보안 정책(CSP)을 적을 자리가 없습니다.`);
+export default {
+  label: '보안 정책',
+  make({pages}) {
+    const algolia = algoliaOptions(process.env);
+    const policy = contentSecurityPolicy(
+      pages.map(({root}) => root),
+      algolia ? algoliaHosts(algolia) : [],
+    );
+    for (const page of pages) {
+      if (!page.html.includes(policyPlaceholder)) {
+        throw new Error(
+          `만들어진 페이지 /${page.address}에 보안 정책(CSP)을 적을 자리가 없습니다.`,
+        );
+      }
+      page.html = page.html.replace(policyPlaceholder, () => policy);
     }
-    const finished = html.replace(policyPlaceholder, () => policy);
-    await writeFile(path.join(folder, pageFile(address)), finished);
-  }
-  await writeFile(path.join(folder, headersFile), formatHeaders(headerRules(pages, policy)));
-}
+    return [{path: headersFile, content: formatHeaders(headerRules(pages, policy))}];
+  },
+} satisfies Output;
 
 /**
  * The policy goes with pages only: Chrome and Safari cannot show a PDF that comes with

@@ -5,6 +5,7 @@ import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs
 
 import {routeData} from '../routeData.ts';
 import {readContentModel, versionIn, type ContentVersion} from '../../content-model/model.ts';
+import {workingVersion} from '../../lib/books.ts';
 import type {VersionComparison} from '../../lib/versionComparison.ts';
 import {compareVersions} from './compareVersions.ts';
 
@@ -16,7 +17,9 @@ export default function versionComparison(context: LoadContext): Plugin {
     async allContentLoaded({allContent, actions}) {
       const docs = allContent['docusaurus-plugin-content-docs']?.default as LoadedContent;
       // Docusaurus lists the working version first, then the released ones from the latest on.
-      const released = docs.loadedVersions.filter(({versionName}) => versionName !== 'current');
+      const released = docs.loadedVersions.filter(
+        ({versionName}) => versionName !== workingVersion,
+      );
       const comparisons = released.slice(0, -1).map((after, index): VersionComparison => {
         const before = released[index + 1] as LoadedVersion;
         const [older, newer] = [contentOf(siteDir, before), contentOf(siteDir, after)];

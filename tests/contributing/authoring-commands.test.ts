@@ -146,7 +146,7 @@ describe('글 쓰는 사람의 명령', () => {
       const references = read('data/references.yaml');
       const refused = copy.run('import', [note]);
       assert.equal(refused.status, 1);
-      assert.match(refused.output, /이미 있는 파일입니다.*\n.*--force/);
+      assert.match(refused.output, /이미 있는 파일입니다.*--force/);
       assert.equal(read(page), '손으로 고친 글');
       assert.equal(copy.run('import', [note, '--force']).status, 0);
       assert.match(read(page), /프로세스와 스레드의 차이/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 
@@ -50,13 +50,44 @@ describe('안내 문서', () => {
     }
   });
 
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'ARCHITECTURE.md',
+    ...readdirSync(path.join(repositoryRoot, 'decisions')).map((name) => `decisions/${name}`),
+  ];
+
   it('안내 문서의 저장소 안 링크가 모두 있는 파일을 가리킨다', () => {
-    for (const file of ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md']) {
+    for (const file of documents) {
       for (const [, target = ''] of read(file)
         .replace(/`[^`\n]*`/g, '')
         .matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
-        assert.ok(existsSync(path.join(repositoryRoot, target)), `${file}: ${target}`);
+        const place = path.join(repositoryRoot, path.dirname(file), target);
+        assert.ok(existsSync(place), `${file}: ${target}`);
       }
     }
   });
+
+  it('안내 문서가 이름을 든 파일과 폴더가 모두 있다', () => {
+    const missing = documents.flatMap((file) =>
+      missingPaths(read(file)).map((name) => [file, name]),
+    );
+    assert.deepEqual(missing, []);
+    assert.deepEqual(missingPaths('`lib/page.ts` `lib/gone.ts` `docs/없음.md`'), ['lib/gone.ts']);
+  });
 });
+
+/** Paths in backticks that begin with a folder of the repository and lead nowhere. */
+function missingPaths(text: string): string[] {
+  return [...text.matchAll(/`((?:[a-z][a-z-]*)\/[\w./@-]*)`/g)]
+    .map(([, name = '']) => name)
+    .filter((name) => sourceFolders.has(name.split('/')[0] ?? ''))
+    .filter((name) => !existsSync(path.join(repositoryRoot, name)));
+}
+
+/** Folders of the repository that hold what is written, and not what is made. */
+const sourceFolders = new Set(
+  readdirSync(repositoryRoot, {withFileTypes: true})
+    .filter((entry) => entry.isDirectory() && !['build', 'node_modules'].includes(entry.name))
+    .map(({name}) => name),
+);

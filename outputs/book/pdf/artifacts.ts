@@ -1,5 +1,4 @@
-import type {Operation} from './contentStream.ts';
-import {mcidOf} from './joinMarks.ts';
+import {mcidOf, type Operation} from './contentStream.ts';
 
 const pathOperators = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*']);
 const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'Do']);
@@ -9,11 +8,12 @@ const paintOperators = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 
  * backgrounds, borders) as an artifact, as PDF/UA-1 demands (ISO 14289-1, 7.1);
  * and so tagged content that is nothing but lines and areas, unless it belongs
  * to a figure.
+ * @param figures the ids of marked content that belongs to figures
  * @returns the ids of marked content that are no longer in the page
  */
 export function markArtifacts(
   operations: readonly Operation[],
-  isInFigure: (mcid: number) => boolean,
+  figures: ReadonlySet<number>,
 ): {operations: Operation[]; dropped: Set<number>} {
   const marked: Operation[] = [];
   const dropped = new Set<number>();
@@ -32,7 +32,7 @@ export function markArtifacts(
       open.push({mcid: mcidOf(operation), start: length - 1});
     } else if (operator === 'EMC') {
       const content = open.pop();
-      if (content?.mcid === undefined || isInFigure(content.mcid)) {
+      if (content?.mcid === undefined || figures.has(content.mcid)) {
         continue;
       }
       if (!marked.slice(content.start).some(showsSomething)) {

@@ -59,6 +59,12 @@ const rounded = (digits: number) => (operand: string) =>
     ? String(Number(Number(operand).toFixed(digits))).replace(/^(-?)0\./, '$1.')
     : operand;
 
+/** Id of the marked content that the operation begins. */
+export function mcidOf({operands}: Operation): number | undefined {
+  const mcid = /\/MCID\s+(\d+)/.exec(operands[1] ?? '')?.[1];
+  return mcid === undefined ? undefined : Number(mcid);
+}
+
 function tokenEnd(content: string, start: number): number {
   const first = content[start];
   if (first === '(') {

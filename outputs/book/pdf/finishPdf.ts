@@ -12,17 +12,14 @@ import {
 
 import type {Book} from '../book.ts';
 import {markArtifacts} from './artifacts.ts';
-import {compactContent} from './compactContent.ts';
 import {compactFonts, type Font} from './compactFonts.ts';
 import {parseContent, writeContent} from './contentStream.ts';
 import {describeLinks} from './describeLinks.ts';
-import {joinMarks} from './joinMarks.ts';
 import {joinText} from './joinText.ts';
 import {setIdentifier, setMetadata} from './metadata.ts';
 import {addOutline} from './outline.ts';
 import {renumber} from './renumber.ts';
-import {simplifyPaths} from './simplifyPaths.ts';
-import {ownersOf, readStructure, writeStructure, type StructureElement} from './structure.ts';
+import {figureContents, readStructure, writeStructure} from './structure.ts';
 import {writePdf} from './writePdf.ts';
 
 const name = (text: string) => PDFName.of(text);
@@ -33,13 +30,13 @@ export async function finishPdf(
   book: Book,
 ): Promise<{bytes: Uint8Array; pageCount: number}> {
   const structure = readStructure(document);
-  const owners = ownersOf(structure);
+  const figures = figureContents(structure);
   const fonts = compactFonts(document);
   const dropped = new Map<PDFRef, Set<number>>();
   // Compressed on the other processors, while the next page is rewritten on this one.
   const compressions: Promise<void>[] = [];
   for (const page of document.getPages()) {
-    const rewritten = rewriteContent(page, owners.get(page.ref) ?? new Map(), fonts);
+    const rewritten = rewriteContent(page, figures.get(page.ref) ?? new Set(), fonts);
     dropped.set(page.ref, rewritten.dropped);
     compressions.push(setContent(page, rewritten.content));
   }
@@ -55,10 +52,13 @@ export async function finishPdf(
   };
 }
 
-/** @returns the new content, and the ids of marked content that have become artifacts, or part of others */
+/**
+ * @param figures the ids of marked content that belongs to figures
+ * @returns the new content, and the ids of marked content that have become artifacts
+ */
 function rewriteContent(
   page: PDFPage,
-  owners: ReadonlyMap<number, StructureElement>,
+  figures: ReadonlySet<number>,
   fonts: ReadonlyMap<string, Font>,
 ): {content: string; dropped: Set<number>} {
   const stream = page.node.lookup(name('Contents'));
@@ -66,16 +66,9 @@ function rewriteContent(
     throw new Error('a page whose content is not one stream');
   }
   const content = inflateSync(stream.contents).toString('latin1');
-  const marked = markArtifacts(
-    parseContent(content),
-    (mcid) => owners.get(mcid)?.role === 'Figure',
-  );
-  const {operations, joined} = joinMarks(marked.operations, (mcid) => owners.get(mcid));
-  const text = joinText(simplifyPaths(operations), (font) => fontOf(page, fonts, font));
-  return {
-    content: writeContent(compactContent(text)),
-    dropped: new Set([...marked.dropped, ...joined]),
-  };
+  const {operations, dropped} = markArtifacts(parseContent(content), figures);
+  const text = joinText(operations, (font) => fontOf(page, fonts, font));
+  return {content: writeContent(text), dropped};
 }
 
 async function setContent({node, doc}: PDFPage, content: string): Promise<void> {

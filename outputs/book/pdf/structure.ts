@@ -91,22 +91,21 @@ function roleOf(dictionary: PDFDict): string {
   return role === 'Figure' && !dictionary.has(name('Alt')) ? 'Div' : role;
 }
 
-/** The element that each piece of content belongs to, by page: the figure, for all that is in one. */
-export function ownersOf(structure: StructureElement): Map<PDFRef, Map<number, StructureElement>> {
-  const owners = new Map<PDFRef, Map<number, StructureElement>>();
-  const collect = (element: StructureElement, above: StructureElement) => {
-    const owner = above.role === 'Figure' || element.role === 'NonStruct' ? above : element;
-    for (const child of element.children) {
+/** The ids of the marked content that belongs to figures, by page. */
+export function figureContents(structure: StructureElement): Map<PDFRef, Set<number>> {
+  const contents = new Map<PDFRef, Set<number>>();
+  const collect = ({children}: StructureElement, isInFigure: boolean) => {
+    for (const child of children) {
       if ('role' in child) {
-        collect(child, owner);
-      } else if ('mcid' in child) {
-        const ofPage = owners.get(child.page) ?? new Map<number, StructureElement>();
-        owners.set(child.page, ofPage.set(child.mcid, owner));
+        collect(child, isInFigure || child.role === 'Figure');
+      } else if ('mcid' in child && isInFigure) {
+        const ofPage = contents.get(child.page) ?? new Set<number>();
+        contents.set(child.page, ofPage.add(child.mcid));
       }
     }
   };
-  collect(structure, structure);
-  return owners;
+  collect(structure, false);
+  return contents;
 }
 
 /**

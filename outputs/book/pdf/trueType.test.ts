@@ -3,7 +3,8 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {describe, it} from 'node:test';
 
-import {keepGlyphs, readTables, writeTables} from './trueType.ts';
+import {readTables, writeTables} from '../../../lib/node/sfnt.ts';
+import {keepGlyphs} from './trueType.ts';
 
 const whole = readFileSync(
   createRequire(import.meta.url).resolve(

@@ -1,5 +1,7 @@
 import type {ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {referenceListId} from '@site/lib/anchors';
+import {marked, referenceListRole, referenceTextMark} from '@site/lib/pageMarkup';
 import {languageNames, type Reference as ReferenceData} from '@site/lib/references';
 import styles from './styles.module.css';
 
@@ -20,7 +22,7 @@ interface ReferenceProps {
 /** The numbered references of one page; the numbers are those of its markers. */
 export function ReferenceList({children}: {readonly children: ReactNode}): ReactNode {
   return (
-    <section aria-labelledby="references" role="doc-bibliography">
+    <section aria-labelledby={referenceListId} role={referenceListRole}>
       <ol className={styles.list}>{children}</ol>
     </section>
   );
@@ -36,7 +38,7 @@ export function Reference(props: ReferenceProps): ReactNode {
   useBrokenLinks().collectAnchor(id);
   return (
     <li className={styles.reference} id={id}>
-      <div data-reference-text="">
+      <div {...marked(referenceTextMark)}>
         <a className={styles.title} href={url} lang={language} rel="noreferrer">
           {title}
         </a>

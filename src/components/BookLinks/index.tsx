@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import useBaseUrl from '@docusaurus/useBaseUrl';
+import {bookFactsId} from '@site/lib/anchors';
 import {
-  bookFactsId,
   epubSize,
   pdfSize,
   sizePlaceholder,
@@ -49,7 +49,8 @@ function placeholders(version: string): Sizes {
 
 /** From the facts that every page carries; undefined in `npm start`. */
 function sizesOf(version: string): Sizes | undefined {
-  const text = document.getElementById(bookFactsId)?.textContent ?? '{}';
+  const script = `script[type="application/json"]#${bookFactsId}`;
+  const text = document.querySelector(script)?.textContent ?? '{}';
   const all = JSON.parse(text) as AllBookFacts;
   const facts: BookFacts | undefined = all[version];
   return facts && {pdf: pdfSize(facts), epub: epubSize(facts)};

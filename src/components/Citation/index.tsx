@@ -1,6 +1,7 @@
 import {useEffect, useId, useRef, useState, type ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
-import {referenceAnchor} from '@site/lib/citationAnchors';
+import {referenceAnchor} from '@site/lib/anchors';
+import {citationRole, referenceTextMark} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 interface Props {
@@ -56,7 +57,7 @@ export function Citation({id, citationKey, number}: Props): ReactNode {
 
   function open() {
     const entry = document.querySelector(
-      `#${CSS.escape(referenceAnchor(citationKey))} [data-reference-text]`,
+      `#${CSS.escape(referenceAnchor(citationKey))} [${referenceTextMark}]`,
     );
     const rectangle = link.current?.getBoundingClientRect();
     if (entry && rectangle) {
@@ -78,7 +79,7 @@ export function Citation({id, citationKey, number}: Props): ReactNode {
         href={`#${referenceAnchor(citationKey)}`}
         id={id}
         ref={link}
-        role="doc-biblioref">
+        role={citationRole}>
         {number}
       </a>
       {preview && (

@@ -5,6 +5,7 @@ import EditThisPage from '@theme/EditThisPage';
 import Layout from '@theme/Layout';
 import TOC from '@theme/TOC';
 import type {ContributionGuide as Guide} from '@site/lib/contributionGuide';
+import {marked, screenOnlyMark} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 interface Props {
@@ -25,7 +26,7 @@ export default function ContributionGuide({guide}: Props): ReactNode {
         <div>
           {/* Made from the repository's own CONTRIBUTING.md, without any HTML of its author. */}
           <article className="markdown" dangerouslySetInnerHTML={{__html: guide.html}} />
-          <p className={styles.edit} data-screen-only="">
+          <p className={styles.edit} {...marked(screenOnlyMark)}>
             <EditThisPage editUrl={`${repositoryUrl}/edit/main/CONTRIBUTING.md`} />
           </p>
         </div>

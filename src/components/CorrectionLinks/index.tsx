@@ -4,6 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import EditThisPage from '@theme/EditThisPage';
 import {errorReportUrl} from '@site/lib/errorReport';
+import {marked, screenOnlyMark} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 /** At the end of an answer: its file in GitHub's editor, and a report that knows which answer it is about. */
@@ -16,7 +17,7 @@ export function AnswerLinks({
 }): ReactNode {
   const {editUrl} = useDoc().metadata;
   return (
-    <p className={styles.answerLinks} data-screen-only="">
+    <p className={styles.answerLinks} {...marked(screenOnlyMark)}>
       {editUrl && <Link to={editUrl}>이 답 고치기</Link>}
       <Link to={useErrorReportUrl(question, id)}>이 답변의 오류 신고</Link>
     </p>
@@ -27,7 +28,7 @@ export function AnswerLinks({
 export function PageLinks(): ReactNode {
   const {editUrl, title} = useDoc().metadata;
   return (
-    <p className={styles.pageLinks} data-screen-only="">
+    <p className={styles.pageLinks} {...marked(screenOnlyMark)}>
       {editUrl && <EditThisPage editUrl={editUrl} />}
       <Link to={useErrorReportUrl(title)}>이 글의 오류 신고</Link>
     </p>

@@ -1,7 +1,11 @@
 import {useRef, useState, type CSSProperties, type ReactNode} from 'react';
+import {enlargedAnchor, withDrawingId} from '@site/lib/anchors';
+import {diagramClass} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 interface Props {
+  /** What the ids of the drawing begin with. */
+  readonly id: string;
   readonly svg: string;
   readonly title: string;
   /** Natural width in CSS pixels. */
@@ -11,7 +15,7 @@ interface Props {
 const steps = [0.75, 1, 1.5, 2, 3, 4];
 
 /** Opens a drawing in a dialog, where it can be enlarged, and moved by scrolling or dragging. */
-export default function Enlarge({svg, title, width}: Props): ReactNode {
+export default function Enlarge({id, svg, title, width}: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const [step, setStep] = useState(1);
@@ -53,7 +57,7 @@ export default function Enlarge({svg, title, width}: Props): ReactNode {
                 닫기
               </button>
             </div>
-            <Canvas svg={svg} title={title} width={width * scale} />
+            <Canvas id={id} svg={svg} title={title} width={width * scale} />
           </>
         )}
       </dialog>
@@ -70,7 +74,7 @@ function initialStep(width: number): number {
   );
 }
 
-function Canvas({svg, title, width}: Props): ReactNode {
+function Canvas({id, svg, title, width}: Props): ReactNode {
   const canvas = useRef<HTMLDivElement>(null);
   return (
     <div
@@ -87,8 +91,8 @@ function Canvas({svg, title, width}: Props): ReactNode {
       tabIndex={0}>
       <div
         aria-label={title}
-        className="diagram"
-        dangerouslySetInnerHTML={{__html: svg.replaceAll('diagram-', 'enlarged-diagram-')}}
+        className={diagramClass}
+        dangerouslySetInnerHTML={{__html: withDrawingId(svg, id, enlargedAnchor(id))}}
         role="img"
         style={{'--width': `${width}px`, '--minimum': '100%'} as CSSProperties}
       />

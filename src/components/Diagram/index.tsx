@@ -1,4 +1,6 @@
 import type {ReactNode} from 'react';
+import {descriptionId} from '@site/lib/anchors';
+import {diagramClass} from '@site/lib/pageMarkup';
 import Enlarge from './Enlarge';
 import styles from './styles.module.css';
 
@@ -23,9 +25,9 @@ export function Diagram({id, title, description, svg, width, children}: Props): 
           {/* In reach of the keyboard, since it may scroll. */}
           <div aria-label={`${title} (그림)`} className={styles.frame} role="group" tabIndex={0}>
             <div
-              aria-describedby={`${id}-description`}
+              aria-describedby={descriptionId(id)}
               aria-label={title}
-              className="diagram"
+              className={diagramClass}
               // Drawn by Mermaid at build time, in strict mode, from checked content. Its size is an
               // attribute rather than a style, which the site's policy (outputs/security) would refuse.
               dangerouslySetInnerHTML={{
@@ -36,10 +38,10 @@ export function Diagram({id, title, description, svg, width, children}: Props): 
             {/* The least width: a label is never smaller than 10 px. */}
             <svg aria-hidden="true" height="0" width={Math.ceil(Number(width) * 0.74)} />
           </div>
-          <p className={styles.description} id={`${id}-description`}>
+          <p className={styles.description} id={descriptionId(id)}>
             {description}
           </p>
-          <Enlarge svg={svg} title={title} width={Number(width)} />
+          <Enlarge id={id} svg={svg} title={title} width={Number(width)} />
         </>
       )}
       {children}

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {AnswerLinks} from '@site/src/components/CorrectionLinks';
 import CopyLink from '@site/src/components/CopyLink';
+import {followUpMark, kindMark, marked} from '@site/lib/pageMarkup';
 import {kindLabels, type Difficulty, type FollowUpKind} from '@site/lib/page';
 import styles from './styles.module.css';
 
@@ -21,8 +22,8 @@ interface FollowUpProps {
  */
 export function FollowUp({id, kind, question, children}: FollowUpProps): ReactNode {
   return (
-    <div className={styles.followUp} data-kind={kind}>
-      <details className={styles.details} data-follow-up="">
+    <div className={styles.followUp} {...marked(kindMark, kind)}>
+      <details className={styles.details} {...marked(followUpMark)}>
         {children}
         <AnswerLinks id={id} question={question} />
       </details>
@@ -60,7 +61,7 @@ export function FollowUpHeading({
 }): ReactNode {
   useBrokenLinks().collectAnchor(id);
   return (
-    // eslint-disable-next-line @docusaurus/prefer-docusaurus-heading -- its link cannot stand in a summary
+    // eslint-disable-next-line no-restricted-syntax -- its link cannot stand in a summary
     <h3 className={styles.heading} id={id}>
       {children}
     </h3>

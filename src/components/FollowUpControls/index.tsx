@@ -1,8 +1,9 @@
 import {useEffect, useState, type ReactNode} from 'react';
+import {followUpMark} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 function followUpsOfPage(): HTMLDetailsElement[] {
-  return [...document.querySelectorAll<HTMLDetailsElement>('details[data-follow-up]')];
+  return [...document.querySelectorAll<HTMLDetailsElement>(`details[${followUpMark}]`)];
 }
 
 /** Opens or closes all follow-ups of the page. Without JavaScript it is not shown. */

@@ -5,6 +5,8 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {kindLabels, pagesOfMap, type QuestionMap, type QuestionPage} from '@site/lib/page';
 import BookLinks from '@site/src/components/BookLinks';
+import {homeAnchors} from '@site/lib/anchors';
+import {kindMark, marked} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 interface Props {
@@ -43,7 +45,7 @@ export default function Home({map}: Props): ReactNode {
                 첫 질문부터 읽기
               </Link>
             )}
-            <a className={styles.secondaryAction} href="#map">
+            <a className={styles.secondaryAction} href={`#${homeAnchors.map}`}>
               질문 지도 보기
             </a>
           </p>
@@ -53,8 +55,8 @@ export default function Home({map}: Props): ReactNode {
           </p>
         </header>
 
-        <section aria-labelledby="map" className={styles.section}>
-          <Heading as="h2" id="map">
+        <section aria-labelledby={homeAnchors.map} className={styles.section}>
+          <Heading as="h2" id={homeAnchors.map}>
             질문 지도
           </Heading>
           {map.areas.map((area) => (
@@ -80,8 +82,8 @@ export default function Home({map}: Props): ReactNode {
           ))}
         </section>
 
-        <section aria-labelledby="ways" className={styles.section}>
-          <Heading as="h2" id="ways">
+        <section aria-labelledby={homeAnchors.ways} className={styles.section}>
+          <Heading as="h2" id={homeAnchors.ways}>
             이렇게 쓸 수 있습니다
           </Heading>
           <ul className={styles.ways}>
@@ -131,7 +133,7 @@ function MapBranch({page}: {readonly page: QuestionPage}): ReactNode {
         <summary>이어지는 질문 {page.followUps.length}개</summary>
         <ul className={styles.followUps}>
           {page.followUps.map(({kind, id, question}) => (
-            <li className={styles.leaf} data-kind={kind} key={id}>
+            <li className={styles.leaf} {...marked(kindMark, kind)} key={id}>
               <span className={styles.kind}>{kindLabels[kind]}</span>
               <Link to={`${page.permalink}#${id}`}>{question}</Link>
             </li>

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import {initialAnchor} from '@site/lib/anchors';
 import {groupBy} from '@site/lib/groupBy';
 import {initialOf} from '@site/lib/hangulInitial';
 import {kindLabels, pagesOfMap, type QuestionKind, type QuestionMap} from '@site/lib/page';
@@ -41,8 +42,8 @@ export default function QuestionIndex({map}: Props): ReactNode {
           버전 {map.version}의 질문 {questions.length}개를 A부터 ㅎ까지 늘어놓았습니다.
         </p>
         {groups.map(([initial, group]) => (
-          <section aria-labelledby={`initial-${initial.codePointAt(0)}`} key={initial}>
-            <Heading as="h2" className={styles.initial} id={`initial-${initial.codePointAt(0)}`}>
+          <section aria-labelledby={initialAnchor(initial)} key={initial}>
+            <Heading as="h2" className={styles.initial} id={initialAnchor(initial)}>
               {initial}
             </Heading>
             <ul className={styles.list}>

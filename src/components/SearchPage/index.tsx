@@ -9,6 +9,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {groupByPage, Readings, ResultText, SearchTrouble} from '@site/src/components/SearchResults';
 import useSearch from '@site/src/components/SearchResults/useSearch';
+import {searchQueryId} from '@site/lib/anchors';
 import styles from './styles.module.css';
 
 /** `/search/?q=…`: results that can be linked, in the latest version. */
@@ -63,13 +64,13 @@ function Results({
           history.replace(`${pathname}?q=${encodeURIComponent(query)}`);
         }}
         role="search">
-        <label className={styles.label} htmlFor="search-query">
+        <label className={styles.label} htmlFor={searchQueryId}>
           질문이나 낱말
         </label>
         <input
           autoComplete="off"
           className={styles.input}
-          id="search-query"
+          id={searchQueryId}
           name="q"
           onChange={({target}) => setQuery(target.value)}
           type="search"

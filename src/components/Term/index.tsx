@@ -1,4 +1,5 @@
 import {useState, type KeyboardEvent, type MouseEvent, type ReactNode} from 'react';
+import {definitionId} from '@site/lib/anchors';
 import styles from './styles.module.css';
 
 interface Props {
@@ -43,10 +44,10 @@ export default function Term({id, definition, children}: Props): ReactNode {
       onClickCapture={showOnFirstTap}
       onKeyDown={closeOnEscape}
       onMouseLeave={() => setDismissed(false)}>
-      <span aria-describedby={`${id}-definition`} className={styles.word}>
+      <span aria-describedby={definitionId(id)} className={styles.word}>
         {children}
       </span>
-      <span className={styles.definition} data-tooltip="" id={`${id}-definition`} role="tooltip">
+      <span className={styles.definition} data-tooltip="" id={definitionId(id)} role="tooltip">
         {definition}
       </span>
     </span>

@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import {comparisonAnchor} from '@site/lib/anchors';
 import {groupBy} from '@site/lib/groupBy';
 import {kindLabels} from '@site/lib/page';
 import {
@@ -39,10 +40,10 @@ function ComparedVersions({comparison}: {readonly comparison: Comparison}): Reac
     .filter(([, count]) => count > 0)
     .map(([label, count]) => `${label} ${count}개`);
   const bySection = groupBy(changes, ({section}) => section);
-  const id = `from-${before.label}-to-${after.label}`;
+  const anchor = (folder?: string) => comparisonAnchor(before.label, after.label, folder);
   return (
-    <section aria-labelledby={id}>
-      <Heading as="h2" id={id}>
+    <section aria-labelledby={anchor()}>
+      <Heading as="h2" id={anchor()}>
         {before.label}에서 {after.label}으로
       </Heading>
       <p>
@@ -59,8 +60,8 @@ function ComparedVersions({comparison}: {readonly comparison: Comparison}): Reac
       {sections.map(({folder, label}) => {
         const ofSection = bySection.get(folder) ?? [];
         return ofSection.length === 0 ? null : (
-          <section aria-labelledby={`${id}-${folder}`} key={folder}>
-            <Heading as="h3" id={`${id}-${folder}`}>
+          <section aria-labelledby={anchor(folder)} key={folder}>
+            <Heading as="h3" id={anchor(folder)}>
               {label}
             </Heading>
             <ul className={styles.list}>

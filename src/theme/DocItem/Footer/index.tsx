@@ -1,10 +1,12 @@
 // Change: books of the version come first; a report of errors stands beside the edit link, and the page's authors beside its date.
 import type {ReactNode} from 'react';
+import clsx from 'clsx';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import LastUpdated from '@theme/LastUpdated';
 import BookLinks from '@site/src/components/BookLinks';
 import {PageLinks} from '@site/src/components/CorrectionLinks';
 import {workingVersion} from '@site/lib/books';
+import {pageFooterClass} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 export default function DocItemFooter(): ReactNode {
@@ -20,7 +22,7 @@ export default function DocItemFooter(): ReactNode {
           <BookLinks version={metadata.version} />
         </section>
       )}
-      <footer className={`theme-doc-footer ${styles.footer}`}>
+      <footer className={clsx(pageFooterClass, styles.footer)}>
         <PageLinks />
         <div className={styles.history}>
           {metadata.lastUpdatedAt !== undefined && (

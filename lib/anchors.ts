@@ -1,0 +1,118 @@
+import {referenceTypes} from './references.ts';
+
+/**
+ * Every id that the build gives to an element of a page is made here and recognised
+ * here. The headings of authors have their ids on the same pages: the check heading-id
+ * refuses what isReservedId knows, so that neither is ever taken for the other.
+ * React's `useId` is not here: its ids have characters that no heading may have.
+ */
+
+/** The generated list of references at the end of a page. */
+export const referenceListId = 'references';
+
+/** The `<script type="application/json">` of every page that holds the sizes of all books. */
+export const bookFactsId = 'book-facts';
+
+/** The field of the search page. */
+export const searchQueryId = 'search-query';
+
+/** The sections of the home page. */
+export const homeAnchors = {map: 'map', ways: 'ways'} as const;
+
+/** One use of a reference, e.g. `cite-docker-run-2`. */
+export function citationAnchor(citation: {key: string; occurrence: number}): string {
+  return `cite-${citation.key}-${citation.occurrence}`;
+}
+
+/** An entry in a list of references, e.g. `ref-docker-run`. */
+export function referenceAnchor(key: string): string {
+  return `ref-${key}`;
+}
+
+/** Whether an id is one of referenceAnchor. */
+export function isReferenceAnchor(id: unknown): boolean {
+  return typeof id === 'string' && id.startsWith(referenceAnchor(''));
+}
+
+/** A term on the glossary page, e.g. `term-hypervisor`. */
+export function termAnchor({id}: {id: string}): string {
+  return `term-${id}`;
+}
+
+/** The definition that stands where a page first uses a term, from the term's anchor. */
+export function definitionId(term: string): string {
+  return `${term}-definition`;
+}
+
+/** Whether an id is one of definitionId. */
+export function isDefinitionId(id: unknown): boolean {
+  return typeof id === 'string' && /^term-.+-definition$/.test(id);
+}
+
+/** The nth diagram of a page; the ids in its drawing begin with it. */
+export function diagramAnchor(number: number): string {
+  return `diagram-${number}`;
+}
+
+/** The text alternative of a diagram, from the diagram's anchor. */
+export function descriptionId(diagram: string): string {
+  return `${diagram}-description`;
+}
+
+/** Whether an id is one of descriptionId. */
+export function isDescriptionId(id: unknown): boolean {
+  return typeof id === 'string' && /^diagram-\d+-description$/.test(id);
+}
+
+/** What the ids of a drawing begin with where it is shown a second time, enlarged. */
+export function enlargedAnchor(diagram: string): string {
+  return `enlarged-${diagram}`;
+}
+
+/** The group of an index that begins with a letter, by its code point: `initial-12593` for ㄱ. */
+export function initialAnchor(initial: string): string {
+  return `initial-${initial.codePointAt(0)}`;
+}
+
+/** What one version changed since another, e.g. `from-1.0-to-2.0`; of one folder, `from-1.0-to-2.0-docker`. */
+export function comparisonAnchor(before: string, after: string, folder?: string): string {
+  return `from-${before}-to-${after}${folder === undefined ? '' : `-${folder}`}`;
+}
+
+const fixedIds: ReadonlySet<string> = new Set([
+  referenceListId,
+  bookFactsId,
+  searchQueryId,
+  ...Object.values(homeAnchors),
+  ...Object.values(referenceTypes).map(({id}) => id),
+]);
+const madeIds = [
+  /^(?:cite|ref|term)-/,
+  /^(?:enlarged-)?diagram-\d/,
+  /^initial-\d+$/,
+  /^from-\d[\d.]*-to-\d/,
+];
+/** Docusaurus and what it brings: its root, its sprites, its bar of progress, and DocSearch. */
+const docusaurusIds = /^(?:__docusaurus|docusaurus_|theme-svg-|nprogress$|docsearch(?:$|-))/;
+
+/** Whether an id belongs to the build, and so to no heading of an author. */
+export function isReservedId(id: string): boolean {
+  return fixedIds.has(id) || madeIds.some((pattern) => pattern.test(id)) || docusaurusIds.test(id);
+}
+
+/**
+ * Gives the ids in the markup of a drawing, and what points to them, another beginning.
+ * Labels and classes that happen to read the same stay as they are.
+ */
+export function withDrawingId(svg: string, from: string, to: string): string {
+  return svg.replace(/<[^>]*>/g, (tag) =>
+    tag.replace(/(\sid="|#)([^")]*)/g, (whole, before: string, id: string) =>
+      id.startsWith(from) ? before + to + id.slice(from.length) : whole,
+    ),
+  );
+}
+
+/** As withDrawingId, of the value of one attribute: `url(#diagram-1_x)` → `url(#c2-diagram-1_x)`. */
+export function withDrawingPrefix(value: string, prefix: string): string {
+  return value.replace(/(^|#)(?=diagram-\d)/, `$1${prefix}-`);
+}

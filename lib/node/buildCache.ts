@@ -1,0 +1,104 @@
+import {createHash} from 'node:crypto';
+import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {deserialize, serialize} from 'node:v8';
+
+import {repositoryRoot} from './repositoryRoot.ts';
+
+const folder = path.join(repositoryRoot, '.cache');
+
+/** Hash of everything that a kept value depends on. */
+export function hashOf(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    hash.update(part).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** Hash of the code below some folders of the repository, and of all packages. */
+export function hashOfCode(...folders: string[]): string {
+  const files = folders.flatMap((name) => filesBelow(path.join(repositoryRoot, name)));
+  return hashOf(
+    ['package-lock.json', ...files.filter((file) => !file.endsWith('.test.ts'))].flatMap((file) => [
+      path.relative(repositoryRoot, file),
+      readFileSync(path.resolve(repositoryRoot, file)),
+    ]),
+  );
+}
+
+/** Absolute paths of the files below a folder, sorted; none when there is no folder. */
+export function filesBelow(root: string): string[] {
+  if (!statSync(root, {throwIfNoEntry: false})?.isDirectory()) {
+    return [];
+  }
+  return readdirSync(root, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** What was kept under this key, or undefined. */
+export async function readKept<Value>(kind: string, key: string): Promise<Value | undefined> {
+  const file = path.join(folder, kind, key);
+  try {
+    const value = deserialize(await readFile(file)) as Value;
+    await utimes(file, new Date(), new Date());
+    return value;
+  } catch {
+    // None, or of another version of Node: made anew.
+    return undefined;
+  }
+}
+
+/**
+ * Keeps a value in `.cache/` for later builds.
+ * @param count of the values of this kind that are kept; the longest unused ones go
+ */
+export async function keep(
+  kind: string,
+  key: string,
+  value: unknown,
+  count: number,
+): Promise<void> {
+  const file = path.join(folder, kind, key);
+  await mkdir(path.dirname(file), {recursive: true});
+  // Never half a file: a build that is stopped here leaves none.
+  const partial = `${file}.${process.pid}`;
+  await writeFile(partial, serialize(value));
+  await rename(partial, file);
+  await forgetOldest(path.dirname(file), count);
+}
+
+/** The value kept under this key, or a new one, which is kept. */
+export async function keptOr<Value>(
+  kind: string,
+  key: string,
+  count: number,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const kept = await readKept<Value>(kind, key);
+  if (kept !== undefined) {
+    return kept;
+  }
+  const value = await make();
+  await keep(kind, key, value, count);
+  return value;
+}
+
+async function forgetOldest(kindFolder: string, count: number): Promise<void> {
+  const names = await readdir(kindFolder);
+  if (names.length <= count) {
+    return;
+  }
+  const used = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(kindFolder, name);
+      return {file, time: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0};
+    }),
+  );
+  for (const {file} of used.sort((a, b) => b.time - a.time).slice(count)) {
+    await rm(file, {force: true});
+  }
+}

@@ -1,0 +1,127 @@
+import type {Element} from 'hast';
+
+import {isFollowUpKind, type FollowUpKind} from './page.ts';
+
+/**
+ * What one part of the repository writes into a page and another finds there again:
+ * classes, attributes and roles. Components and the steps of markdown/ write them;
+ * outputs/ and the reader's browser look for them. Ids are those of anchors.ts.
+ * Style sheets and tests have the names in their own words.
+ */
+
+/** Classes. */
+export const interviewAnswerClass = 'interview-answer';
+export const interviewAnswerLabelClass = 'interview-answer-label';
+export const readingPathClass = 'reading-path';
+export const diagramClass = 'diagram';
+
+/** Attributes: written with `marked`. */
+/** On the box of a follow-up: its kind. */
+export const kindMark = 'data-kind';
+/** On the disclosure of a follow-up. */
+export const followUpMark = 'data-follow-up';
+/** Other ways to ask, for the search alone. */
+export const alsoAskedMark = 'data-also-asked';
+/** A line that no author wrote, such as the heading of a box. */
+export const labelMark = 'data-label';
+/** What is of use on a screen alone: neither printed, nor in a book, nor searched. */
+export const screenOnlyMark = 'data-screen-only';
+/** The entry of a reference without its back-references. */
+export const referenceTextMark = 'data-reference-text';
+
+/** Roles of DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/). */
+export const referenceListRole = 'doc-bibliography';
+export const citationRole = 'doc-biblioref';
+export const backlinkRole = 'doc-backlink';
+
+/** An attribute to spread into an element: `<p {...marked(screenOnlyMark)}>`. */
+export function marked<Mark extends string>(mark: Mark, value = ''): Record<Mark, string> {
+  return {[mark]: value} as Record<Mark, string>;
+}
+
+/**
+ * What we read of the pages that is Docusaurus' own: selectors of its classic theme.
+ * A new Docusaurus is answered here.
+ */
+export const docusaurus = {
+  /** The article of a documentation page, title included. */
+  article: '.theme-doc-markdown',
+  versionBadge: '.theme-doc-version-badge',
+  sidebar: '.theme-doc-sidebar-menu',
+  /** In an entry of the sidebar that is a category. */
+  sidebarCategory: '.menu__list-item-collapsible',
+  siteTitle: '.navbar__title',
+  logo: '.navbar__logo img',
+  /** The repository is the one link of the bar that leaves the site. */
+  repositoryLink: '.navbar__items a[href^="http"]',
+  lastUpdate: 'time[itemprop="dateModified"]',
+  /** Name of the `<meta>` that says which version a page is of. */
+  versionMeta: 'docusaurus_version',
+} as const;
+/** On the footer of a page, in the place of the theme's own. */
+export const pageFooterClass = 'theme-doc-footer';
+const hashLinkClass = 'hash-link';
+const admonitionClass = 'theme-admonition';
+/** No element of HTML: what is left of a box's title with code or a link in it. */
+const admonitionTitleTag = 'mdxadmonitiontitle';
+const codeTokenClass = 'token';
+
+/** The label of a version from the text of its badge, as i18n/ko/code.json words it. */
+export function versionLabelOf(badge: string): string {
+  return badge.replace(/^버전 /, '');
+}
+
+/** Whether an element is a box of the theme, such as `:::note`. */
+export function isAdmonition(element: Element): boolean {
+  return hasClass(element, admonitionClass);
+}
+
+/** Kind of a box, e.g. `tip`. */
+export function admonitionKindOf({properties: {className}}: Element): string {
+  const kind = new RegExp(`^${admonitionClass}-(\\w+)$`);
+  const classes = Array.isArray(className) ? className : [];
+  return classes.map((name) => kind.exec(String(name))?.[1]).find(Boolean) ?? 'note';
+}
+
+export function isAdmonitionTitle({tagName}: Element): boolean {
+  return tagName === admonitionTitleTag;
+}
+
+/** Whether an element is a piece of code with a colour of its own. */
+export function isCodeToken(element: Element): boolean {
+  return element.tagName === 'span' && hasClass(element, codeTokenClass);
+}
+
+/** Whether an element serves the screen alone: nothing that an author wrote, nothing to print or search. */
+export function isForScreenOnly(element: Element): boolean {
+  const {tagName, properties} = element;
+  return (
+    Boolean(properties.hidden) ||
+    ['button', 'dialog', 'script', 'style'].includes(tagName) ||
+    properties.role === 'status' ||
+    properties.role === 'tooltip' ||
+    isMarked(element, screenOnlyMark) ||
+    hasClass(element, hashLinkClass)
+  );
+}
+
+/** The kind of follow-up whose box an element is, or undefined. */
+export function followUpKindOfBox({properties}: Element): FollowUpKind | undefined {
+  const kind = properties[propertyOf(kindMark)];
+  return isFollowUpKind(kind) ? kind : undefined;
+}
+
+/** Whether an element of a parsed page has one of our attributes. */
+export function isMarked({properties}: Element, mark: string): boolean {
+  return propertyOf(mark) in properties;
+}
+
+/** Whether an element of a parsed page has a class. */
+export function hasClass({properties: {className}}: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+/** The name that a parsed page has for an attribute: `data-kind` → `dataKind`. */
+function propertyOf(attribute: string): string {
+  return attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
