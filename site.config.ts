@@ -17,6 +17,7 @@ import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.t
 import diagrams from './site/diagrams.ts';
 import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
+import licenses from './site/licenses/licenses.ts';
 import lightPages from './site/lightPages/lightPages.ts';
 import {remarkPlugins} from './markdown/index.ts';
 import outputs from './outputs/outputs.ts';
@@ -74,6 +75,7 @@ const themeConfig = {
     links: [
       {label: '버전 비교', to: '/versions/'},
       {label: '기여 안내', to: '/contributing/'},
+      {label: '라이선스', to: '/licenses/'},
       {label: '오류 신고', href: emptyErrorReportUrl(repositoryUrl)},
       {label: '바탕이 된 노트', href: 'https://github.com/RecoRecoNi/Tech-Interview'},
     ],
@@ -133,6 +135,7 @@ export default {
     questionMap,
     versionComparison,
     contributionGuide,
+    licenses,
     ...(algolia ? [] : [searchPage]),
     outputs,
   ],

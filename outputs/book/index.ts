@@ -28,7 +28,7 @@ interface Pdf {
 export type Progress = (step: string) => void;
 
 /** What the bytes of a book depend on besides the pages. */
-const code = ['lib', 'outputs', 'src/css'];
+const code = ['lib', 'licenses', 'outputs', 'src/css'];
 /** Of every released version, and of some states of them. */
 const keptBooks = 20;
 
