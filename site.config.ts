@@ -18,6 +18,7 @@ import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
 import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
+import licenses from './site/licenses/licenses.ts';
 import lightPages from './site/lightPages/lightPages.ts';
 import {remarkPlugins} from './markdown/index.ts';
 import outputs from './outputs/outputs.ts';
@@ -75,6 +76,7 @@ const themeConfig = {
     links: [
       {label: '버전 비교', to: '/versions/'},
       {label: '기여 안내', to: '/contributing/'},
+      {label: '라이선스', to: '/licenses/'},
       {label: '오류 신고', href: emptyErrorReportUrl(repositoryUrl)},
       {label: '바탕이 된 노트', href: 'https://github.com/RecoRecoNi/Tech-Interview'},
     ],
@@ -135,6 +137,7 @@ export default {
     questionMap,
     versionComparison,
     contributionGuide,
+    licenses,
     ...(algolia ? [] : [searchPage]),
     outputs,
   ],

@@ -13,6 +13,7 @@ const sources = [
   'data',
   'docs',
   'lib',
+  'licenses',
   'markdown',
   'outputs',
   'site',
