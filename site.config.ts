@@ -10,7 +10,9 @@ import {isGitWorktree, repositoryRoot} from './lib/node/repositoryRoot.ts';
 import {algoliaOptions} from './site/algoliaOptions.ts';
 import {siteAddress} from './site/siteAddress.ts';
 import contributionGuide from './site/contributionGuide/contributionGuide.ts';
-import {readContentModel} from './content-model/model.ts';
+import {readContentModel, versionIn} from './content-model/model.ts';
+import {topicOf} from './content-model/sections.ts';
+import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/versions.ts';
 import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
 import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
@@ -27,6 +29,8 @@ import versionComparison from './site/versionComparison/versionComparison.ts';
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
 const algolia = algoliaOptions(process.env);
 const title = '꼬리물기';
+const versions = readVersions(repositoryRoot);
+const topic = topicOf(versionIn(readContentModel(repositoryRoot), releasedFolder(versions[0])));
 const editedFile = editedFiles(repositoryRoot);
 const contributors = contributorsOf(repositoryRoot, ['docs', 'versioned_docs']);
 /** Left out of the copy of this file that every page downloads: a path of this machine is no part of the site. */
@@ -46,12 +50,8 @@ const docs = {
   showLastUpdateTime: true,
   breadcrumbs: false,
   includeCurrentVersion: true,
-  lastVersion: '2.0',
-  versions: {
-    current: {label: '다음', path: 'next', banner: 'unreleased', noIndex: true},
-    '2.0': {label: '2.0', banner: 'none'},
-    '1.0': {label: '1.0', path: '1.0', banner: 'unmaintained'},
-  },
+  // The released ones are as Docusaurus has them: named as in versions.json, the first is the latest.
+  versions: {current: {label: '다음', noIndex: true}},
   beforeDefaultRemarkPlugins: remarkPlugins(inRepository),
 } satisfies PresetOptions['docs'];
 
@@ -84,7 +84,7 @@ const themeConfig = {
 
 export default {
   title,
-  tagline: '가상화·컨테이너·Docker 면접 질문을 꼬리에 꼬리를 물고 공부합니다',
+  tagline: `${topic} 면접 질문을 꼬리에 꼬리를 물고 공부합니다`,
   favicon: 'img/favicon.svg',
   url,
   baseUrl,
@@ -121,7 +121,7 @@ export default {
         theme: {
           customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css'],
         },
-        sitemap: {ignorePatterns: ['**/docs/next/**', '**/docs/1.0/**']},
+        sitemap: {ignorePatterns: pathsBesideLatest(versions).map((path) => `**/docs/${path}/**`)},
       } satisfies PresetOptions,
     ],
   ],

@@ -6,6 +6,7 @@ import {referencesFile} from '../content-model/references.ts';
 import {findingsOf} from './checkContent.ts';
 import {exampleContent} from './exampleContent.ts';
 import {exampleReference} from './exampleReference.ts';
+import {exampleSections} from './exampleSections.ts';
 import type {Example} from './rule.ts';
 import {rules} from './rules/index.ts';
 
@@ -29,6 +30,7 @@ const answer = `
 const page = frontMatter + answer;
 const firstLine = page.split('\n').length;
 const file = 'docs/docker/what-is-a-container.md';
+const sections = 'docs/sections.yaml';
 const glossary = `- id: virtual-machine
   term: 가상 머신
   english: virtual machine
@@ -38,7 +40,12 @@ const glossary = `- id: virtual-machine
 
 async function findings(files: Example['files']) {
   return findingsOf(
-    exampleContent({[referencesFile]: exampleReference, [glossaryFile]: glossary, ...files}),
+    exampleContent({
+      [referencesFile]: exampleReference,
+      [glossaryFile]: glossary,
+      [sections]: exampleSections,
+      ...files,
+    }),
     rules,
   );
 }
@@ -591,6 +598,39 @@ const sites: [name: string, files: Example['files'], place: string, rule: string
     {[file]: page, [glossaryFile]: glossary.replace('컴퓨터 안', '<b>컴퓨터</b> 안')},
     `${glossaryFile}:1`,
     'safe-address',
+  ],
+  [
+    '묶음의 HTML',
+    {[file]: page, [sections]: exampleSections.replace('전송 계층', '전송 <img src=x>')},
+    `${sections}:11`,
+    'section-data',
+  ],
+  [
+    '묶음에 숨은 문자',
+    {[file]: page, [sections]: exampleSections.replace('전송 계층', '"전송\\u202e"')},
+    `${sections}:10`,
+    'clean-text',
+  ],
+  [
+    '쓰는 중인 버전의 주소를 차지하는 묶음',
+    {[file]: page, [sections]: exampleSections.replace('transport', 'next')},
+    `${sections}:10`,
+    'section-data',
+  ],
+  [
+    '글이 있는데 지운 묶음',
+    {[file]: page, [sections]: exampleSections.replace('- id: docker', '- id: images')},
+    `${file}:1`,
+    'content-file',
+  ],
+  [
+    '많은 묶음',
+    {
+      [file]: page,
+      [sections]: Array.from({length: 20_000}, (_, i) => `- id: a${i}\n`).join(''),
+    },
+    `${sections}:1`,
+    'section-data',
   ],
 ];
 

@@ -2,14 +2,16 @@ import {compareFindings, type Finding} from '../lib/finding.ts';
 import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
 import {parsePage, type Page} from '../content-model/markdown.ts';
 import {parseReferences, referencesFile} from '../content-model/references.ts';
+import {parseSections, sectionsFile} from '../content-model/sections.ts';
 import {complexityFault} from './complexity.ts';
 import {readContent} from './readContent.ts';
 import type {Content, ContentEntry, Found, Rule} from './rule.ts';
 import {rules} from './rules/index.ts';
+import {versionFolder} from './versions.ts';
 
 /**
- * Checks all content below a root: every version's pages, the references and the
- * glossary. Parses, never runs, what it reads.
+ * Checks all content below a root: every version's pages and sections, the references and
+ * the glossary. Parses, never runs, what it reads.
  * @param root of the checkout to check, which may be a stranger's
  * @param publishedRoot of the checkout that knows what is published already
  * @throws Error in Korean when there is no page at all: then nothing was checked
@@ -44,7 +46,7 @@ export function parseContent(
   published?: readonly Page[],
 ): Content {
   const texts = entries.flatMap(({file, bytes}) =>
-    bytes && /\.(md|yaml)$/.test(file) ? [{file, text: textOf(bytes)}] : [],
+    bytes && /\.(md|yaml|json)$/.test(file) ? [{file, text: textOf(bytes)}] : [],
   );
   const textAt = (wanted: string) => texts.find(({file}) => file === wanted)?.text ?? '[]';
   const pages: Page[] = [];
@@ -70,9 +72,18 @@ export function parseContent(
     pages,
     references: parseReferences(textAt(referencesFile)),
     glossary: parseGlossary(textAt(glossaryFile)),
+    sections: sectionsOf(texts),
     published: published ?? pages.filter(({file}) => file.startsWith('versioned_docs/')),
     unreadable,
   };
+}
+
+function sectionsOf(texts: Content['texts']): Content['sections'] {
+  return new Map(
+    texts
+      .filter(({file}) => file === `${versionFolder({file})}/${sectionsFile}`)
+      .map(({file, text}) => [versionFolder({file}), parseSections(versionFolder({file}), text)]),
+  );
 }
 
 /** What the rules find, in order of reading. */

@@ -3,9 +3,10 @@ import path from 'node:path';
 
 import {glossaryFile} from '../content-model/glossary.ts';
 import {referencesFile} from '../content-model/references.ts';
+import {versionsFile} from '../content-model/versions.ts';
 import type {ContentEntry} from './rule.ts';
 
-const contentFolders = ['docs', 'versioned_docs', 'data'];
+const contentPlaces = ['docs', 'versioned_docs', 'versioned_sidebars', versionsFile, 'data'];
 
 const kilobyte = 1024;
 /** Far above what people write, far below what would hold up the machine that checks. */
@@ -15,8 +16,8 @@ const maximumEntries = 5000;
 const maximumDepth = 6;
 
 /**
- * Reads what stands below docs/, versioned_docs/ and data/ of a checkout, which
- * may be a stranger's: follows no symbolic link, opens nothing but regular files,
+ * Reads what stands below docs/, data/ and the folders of released versions of a checkout,
+ * which may be a stranger's: follows no symbolic link, opens nothing but regular files,
  * and reads no file that is too large. Everything that it leaves out is in the
  * answer too, with the reason.
  * @throws Error in Korean when the root is no folder, or holds too many files
@@ -26,10 +27,10 @@ export function readContent(root: string): ContentEntry[] {
     throw new Error(`폴더가 아닙니다: ${root}`);
   }
   const entries: ContentEntry[] = [];
-  for (const folder of contentFolders) {
-    collect(root, folder, entries);
+  for (const place of contentPlaces) {
+    collect(root, place, entries);
   }
-  for (const file of [referencesFile, glossaryFile]) {
+  for (const file of [referencesFile, glossaryFile, versionsFile]) {
     if (!entries.some((entry) => entry.file === file)) {
       entries.push({file, bytes: undefined, fault: '파일이 없습니다. 지웠다면 되살려 주세요'});
     }

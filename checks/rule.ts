@@ -2,12 +2,13 @@ import type {Finding} from '../lib/finding.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
 import type {DataFile} from '../content-model/dataFile.ts';
 import type {Page} from '../content-model/markdown.ts';
+import type {Section} from '../content-model/sections.ts';
 import type {Reference} from '../lib/references.ts';
 
 /** What a rule found, without the rule's own name. */
 export type Found = Omit<Finding, 'rule'>;
 
-/** One thing that stands in a content folder or in data/. */
+/** One thing that stands in a content folder or in data/, or that says which versions there are. */
 export interface ContentEntry {
   /** Path from the root, with forward slashes. */
   file: string;
@@ -20,11 +21,13 @@ export interface ContentEntry {
 /** All content, parsed: what a rule looks at. */
 export interface Content {
   entries: readonly ContentEntry[];
-  /** Of every Markdown and YAML file, as it stands, but with the line ends of Unix. */
+  /** Of every Markdown, YAML and JSON file, as it stands, but with the line ends of Unix. */
   texts: readonly {file: string; text: string}[];
   pages: readonly Page[];
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
+  /** By the folder of the version; those that have the file. */
+  sections: ReadonlyMap<string, DataFile<Section>>;
   /** Pages of released versions, as readers already link to them. */
   published: readonly Page[];
   /** What could not be read or parsed, and so is in no other list. */

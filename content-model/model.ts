@@ -5,14 +5,14 @@ import {citationsOf, type Citation} from '../lib/citations.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
 import {findFollowUps, type FollowUpSection} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
-import {comparePlaces} from '../lib/sections.ts';
 import type {DataFile} from './dataFile.ts';
 import {validFields, type FrontMatter} from './frontMatter.ts';
 import {glossaryFile, parseGlossary} from './glossary.ts';
 import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
+import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
 
-/** All that is written, read once: every page of every version, the references and the glossary. */
+/** All that is written, read once: every page and section of every version, the references and the glossary. */
 export interface ContentModel {
   /** The working version, then the released ones by name. */
   versions: readonly ContentVersion[];
@@ -23,6 +23,7 @@ export interface ContentModel {
 export interface ContentVersion {
   /** From the root of the repository: `docs` or `versioned_docs/version-1.0`. */
   folder: string;
+  sections: Sections;
   /** In the order of reading. */
   pages: readonly ContentPage[];
 }
@@ -47,7 +48,7 @@ export const workingFolder = 'docs';
 /** How long what was read counts as fresh while somebody edits: shorter than any watcher takes to tell. */
 const freshMilliseconds = 50;
 
-/** What a missing file of data/ says. The gate refuses a repository without one. */
+/** What a missing YAML file says. The gate refuses a repository without one. */
 const noEntries = '[]';
 
 interface Reading {
@@ -82,7 +83,13 @@ export function readContentModelAnew(root: string): ContentModel {
 
 /** The version of a folder of the model, or an empty one. */
 export function versionIn(model: ContentModel, folder: string): ContentVersion {
-  return model.versions.find((version) => version.folder === folder) ?? {folder, pages: []};
+  return (
+    model.versions.find((version) => version.folder === folder) ?? {
+      folder,
+      sections: new Map(),
+      pages: [],
+    }
+  );
 }
 
 /** The folder of the version that a file belongs to, from the root: `docs` or `versioned_docs/version-1.0`. */
@@ -153,12 +160,17 @@ function read(root: string, last: Reading | undefined): Reading {
     return page;
   };
   const model: ContentModel = {
-    versions: contentFolders(root).map((folder) => ({
-      folder,
-      pages: pageFiles(root, folder)
-        .map((file) => pageOf(folder, file))
-        .sort((a, b) => comparePlaces(placeOf(a), placeOf(b))),
-    })),
+    versions: contentFolders(root).map((folder) => {
+      const text = textOf(`${folder}/${sectionsFile}`, noEntries);
+      const {entries: sections} = parseSections(folder, text);
+      return {
+        folder,
+        sections,
+        pages: pageFiles(root, folder)
+          .map((file) => pageOf(folder, file))
+          .sort((a, b) => comparePlaces(sections, placeOf(a), placeOf(b))),
+      };
+    }),
     references: parseReferences(textOf(referencesFile, noEntries)),
     glossary: parseGlossary(textOf(glossaryFile, noEntries)),
   };
@@ -177,10 +189,11 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
     last?.references === model.references &&
     last.glossary === model.glossary &&
     last.versions.length === model.versions.length &&
-    last.versions.every(({folder, pages}, index) => {
+    last.versions.every(({folder, sections, pages}, index) => {
       const version = model.versions[index];
       return (
         version?.folder === folder &&
+        version.sections === sections &&
         version.pages.length === pages.length &&
         version.pages.every((page, place) => page === pages[place])
       );

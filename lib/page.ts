@@ -138,6 +138,8 @@ export interface QuestionPage {
 
 /** The question tree of a version. */
 export interface QuestionMap {
+  /** What the version is about: 가상화·컨테이너·Docker. */
+  topic: string;
   /** Label of the version. */
   version: string;
   /** Docusaurus' name of it. */
@@ -145,6 +147,11 @@ export interface QuestionMap {
   /** Addresses of its bibliography and of what it corrects in the version before. */
   bibliography: string | undefined;
   corrections: string | undefined;
-  /** The parts of the documentation that have pages, in the order of reading. */
-  sections: {label: string; pages: QuestionPage[]}[];
+  /** Topics and their parts that have pages, in the order of reading. */
+  areas: {label: string; sections: {label: string; pages: QuestionPage[]}[]}[];
+}
+
+/** The pages of a question map, in the order of reading. */
+export function pagesOfMap({areas}: QuestionMap): QuestionPage[] {
+  return areas.flatMap(({sections}) => sections.flatMap(({pages}) => pages));
 }

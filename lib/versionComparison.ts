@@ -37,5 +37,9 @@ export interface QuestionChange {
 export interface VersionComparison {
   before: {label: string; path: string};
   after: {label: string; path: string};
+  /** The page of the later one that says why explanations were corrected, where it was written for it. */
+  corrections: {label: string; address: string} | undefined;
+  /** Sections of both, in the order of the later one. */
+  sections: {folder: string; label: string}[];
   changes: QuestionChange[];
 }

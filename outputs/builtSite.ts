@@ -5,6 +5,7 @@ import type {Element, Nodes, Root} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
+import {newerFirst} from '../content-model/versions.ts';
 import {groupBy} from '../lib/groupBy.ts';
 import {isDescriptionId} from '../lib/anchors.ts';
 import {workingVersion} from '../lib/books.ts';
@@ -208,7 +209,7 @@ export interface SidebarItem {
   items: SidebarItem[];
 }
 
-/** Every version that has pages, the latest first. */
+/** Every version that has pages: the latest, the older ones from the newest on, the working one. */
 export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
   const byName = groupBy(
     pages.filter(({head}) => versionOf(head) !== undefined),
@@ -227,7 +228,12 @@ export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
         },
       };
     })
-    .sort((a, b) => Number(b.isLatest) - Number(a.isLatest));
+    .sort(
+      (a, b) =>
+        Number(b.isLatest) - Number(a.isLatest) ||
+        Number(b.isReleased) - Number(a.isReleased) ||
+        newerFirst(a.name, b.name),
+    );
 }
 
 const versionOf = (head: Root) => metaOf(head, 'name', docusaurus.versionMeta);

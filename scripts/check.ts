@@ -33,7 +33,7 @@ void runCommand(command, async ({values, positionals}) => {
   const unknown = [...wanted].filter((file) => !files.includes(file));
   if (unknown.length > 0) {
     throw new Error(
-      `없거나 검사하지 않는 파일입니다: ${unknown.join(', ')}. docs/, versioned_docs/, data/의 파일을 적어 주세요.`,
+      `없거나 검사하지 않는 파일입니다: ${unknown.join(', ')}. docs/, data/, versions.json과 낸 버전의 파일을 적어 주세요.`,
     );
   }
   const shown = wanted.size === 0 ? findings : findings.filter(({file}) => wanted.has(file));

@@ -9,14 +9,13 @@ import {gaps} from '../authoring/newPage.ts';
 import {referencesFile} from '../content-model/references.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
-import {inboxFolder} from '../lib/sections.ts';
 import {runCommand, WrongUse} from './command.ts';
 
 const command = {
   usage: 'npm run import -- 노트.md [--out 폴더] [--force]',
   allowPositionals: true,
   options: {
-    out: {type: 'string', default: `docs/${inboxFolder}`},
+    out: {type: 'string'},
     force: {type: 'boolean', default: false},
   },
 } as const;

@@ -7,13 +7,12 @@ import {readContentModel} from '../content-model/model.ts';
 import {newPage, nextPosition} from '../authoring/newPage.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
-import {inboxFolder} from '../lib/sections.ts';
 import {runCommand, WrongUse} from './command.ts';
 
 const command = {
   usage: 'npm run new -- "질문" [--out 폴더]',
   allowPositionals: true,
-  options: {out: {type: 'string', default: `docs/${inboxFolder}`}},
+  options: {out: {type: 'string'}},
 } as const;
 
 /** `npm run new`: a page to be filled in, for one question. */

@@ -6,7 +6,7 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import {readContentModel, versionIn} from '../content-model/model.ts';
 import {routeData} from './routeData.ts';
 import type {QuestionMap, QuestionPage} from '../lib/page.ts';
-import {sections} from '../lib/sections.ts';
+import {areasOf, topicOf} from '../content-model/sections.ts';
 
 /**
  * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
@@ -23,30 +23,34 @@ export default function questionMap(context: LoadContext): Plugin {
         throw new Error('No version is marked as the latest.');
       }
       const folder = path.relative(siteDir, latest.contentPath).replaceAll('\\', '/');
-      const pages = versionIn(readContentModel(siteDir), folder).pages.flatMap((page) => {
+      const version = versionIn(readContentModel(siteDir), folder);
+      const pages = version.pages.flatMap((page) => {
         const doc = latest.docs.find(({source}) => source === `@site/${page.file}`);
-        return doc && page.followUps.length > 0 ? [{doc, page}] : [];
+        const followUps = page.followUps.map(({kind, id = '', question}) => ({kind, id, question}));
+        return doc && followUps.length > 0 ? [{...page, doc, followUps}] : [];
       });
-      const bySection = sections.map(({folder, label}) => ({
+      const areas = areasOf({...version, pages}).map(({label, sections}) => ({
         label,
-        pages: pages
-          .filter(({page}) => page.path.startsWith(`${folder}/`))
-          .map(({doc, page}): QuestionPage => ({
-            question: page.title,
+        sections: sections.map((section) => ({
+          label: section.label,
+          pages: section.pages.map(({doc, title, frontMatter, followUps}): QuestionPage => ({
+            question: title,
             description: doc.description,
             permalink: doc.permalink,
-            difficulty: page.frontMatter.difficulty,
-            followUps: page.followUps.map(({kind, id = '', question}) => ({kind, id, question})),
+            difficulty: frontMatter.difficulty,
+            followUps,
           })),
+        })),
       }));
       const file = await actions.createData(
         'question-map.json',
         JSON.stringify({
+          topic: topicOf(version),
           version: latest.label,
           versionName: latest.versionName,
           bibliography: latest.docs.find(({id}) => id === 'references')?.permalink,
           corrections: latest.docs.find(({id}) => id === 'corrections')?.permalink,
-          sections: bySection.filter((section) => section.pages.length > 0),
+          areas,
         } satisfies QuestionMap),
       );
       const data = routeData(context, file);

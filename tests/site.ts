@@ -7,6 +7,7 @@ import {select} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 
+import {pathsBesideLatest, readVersions} from '../content-model/versions.ts';
 import {launchBrowser} from '../lib/node/browser.ts';
 import {readBuiltSite, type BuiltPage} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
@@ -14,6 +15,11 @@ import {siteAddress} from '../site/siteAddress.ts';
 import {serveSite, type SiteServer} from '../lib/node/siteServer.ts';
 
 export const buildFolder = path.join(repositoryRoot, 'build');
+
+/** The released versions, the one that visitors land on first. */
+export const versions = readVersions(repositoryRoot);
+/** The start of the addresses of every other version, as a pattern: `docs/next/`, `docs/1.0/`. */
+export const besideLatest = `docs/(?:${pathsBesideLatest(versions).join('|').replaceAll('.', '\\.')})/`;
 
 /** The built site in a real browser, for the tests of one file. */
 export interface Site {

@@ -154,7 +154,7 @@ function faultsOf(recallAt5: number, cost: BrowserCost): string[] {
 
 /** `/docs/1.0/virtualization/#hypervisor` → `virtualization#hypervisor`. */
 function sectionOf(url: string): string {
-  return url.replace(/^.*?\/docs\/(1\.0\/)?/, '').replace(/\/(?=#|$)/, '');
+  return url.replace(/^.*?\/docs\/(\d+\.\d+\/)?/, '').replace(/\/(?=#|$)/, '');
 }
 
 const ratingHeader = ['', 'R@1', 'R@5', 'MRR', '없는 것에 답함', '색인 KB', 'p95 ms'];

@@ -2,6 +2,7 @@ import {isUtf8} from 'node:buffer';
 
 import {visit} from 'unist-util-visit';
 
+import {sectionsFile} from '../../content-model/sections.ts';
 import {sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -61,13 +62,17 @@ export const cleanText: Rule = {
       },
       findings: ['data/glossary.yaml:1:1'],
     },
+    {
+      files: {'docs/sections.yaml': '- id: a\n  label: "가\\u202e"\n  area: 나\n'},
+      findings: ['docs/sections.yaml:1:1'],
+    },
   ],
   good: [
     {files: {'docs/a.md': '가상 머신 → 5μs, café, “따옴표” … 👩‍💻 ❤️ 1️⃣ &lt;&nbsp;&amp;\r\n\t탭'}},
   ],
-  check: ({entries, texts, pages, references, glossary}) => {
+  check: ({entries, texts, pages, references, glossary, sections}) => {
     const invalid = entries.flatMap(({file, bytes}) =>
-      bytes && /\.(md|yaml)$/.test(file) ? invalidLines(file, bytes) : [],
+      bytes && /\.(md|yaml|json)$/.test(file) ? invalidLines(file, bytes) : [],
     );
     const isIntact = ({file}: {file: string}) => !invalid.some((found) => found.file === file);
     return [
@@ -110,6 +115,7 @@ export const cleanText: Rule = {
       ...[
         {file: 'data/references.yaml', data: references},
         {file: 'data/glossary.yaml', data: glossary},
+        ...[...sections].map(([folder, data]) => ({file: `${folder}/${sectionsFile}`, data})),
       ].flatMap(({file, data}) => {
         const source = texts.find((text) => text.file === file)?.text ?? '';
         if (faultOf(source.replaceAll('\n', ' '))) {

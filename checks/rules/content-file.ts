@@ -1,21 +1,22 @@
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
-import {sections} from '../../lib/sections.ts';
-import sidebars from '../../sidebars.ts';
+import {pagesWithoutSection, sectionsFile, type Sections} from '../../content-model/sections.ts';
+import {sidebarsFile, versionsFile} from '../../content-model/versions.ts';
+import {exampleSections} from '../exampleSections.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
 import type {Found, Rule} from '../rule.ts';
 
-/** Pages that belong to no section. */
-const pagesWithoutSection = sidebars.questions
-  .filter((item) => typeof item === 'string')
-  .map((id) => `${id}.md`);
+const loosePages = pagesWithoutSection.map((id) => `${id}.md`);
 const name = /^(?!.{64})[a-z][a-z0-9]*(-[a-z0-9]+)*\.(md|png|jpg|jpeg|gif|webp)$/;
 /** Names that Windows keeps for devices: nobody there could check the repository out. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)\./;
-const isFolder = (folder: string) => sections.some((section) => section.folder === folder);
+const workingSections = `docs/${sectionsFile}`;
 
 const at = (file: string) => [`${file}:1:1`] as [string];
-const only = (file: string) => ({files: {[file]: '글'}, findings: at(file)});
+const only = (file: string) => ({
+  files: {[workingSections]: exampleSections, [file]: '글'},
+  findings: at(file),
+});
 
 export const contentFile: Rule = {
   id: 'content-file',
@@ -35,6 +36,9 @@ export const contentFile: Rule = {
     only('docs/docker/deep/er/a.md'),
     only('docs/docker/img/a.svg'),
     only('docs/docker/a.js'),
+    only('docs/docker/sections.yaml'),
+    only('docs/other.yaml'),
+    only('versioned_sidebars/version-1.0.json'),
     only('versioned_docs/version-1.0/a.html'),
     only('versioned_docs/evil/a.md'),
     only('data/.gitattributes'),
@@ -48,25 +52,36 @@ export const contentFile: Rule = {
         'docs/references.md': '글',
         'docs/docker/img/shim.png': '그림',
         'versioned_docs/version-1.0/a.md': '글',
+        [workingSections]: exampleSections,
+        [`versioned_docs/version-1.0/${sectionsFile}`]: exampleSections,
+        [sidebarsFile('1.0')]: '{}',
+        [versionsFile]: '["1.0"]',
         [referencesFile]: '[]',
         [glossaryFile]: '[]',
       },
     },
   ],
-  check: ({entries}) =>
+  check: ({entries, sections}) =>
     entries.flatMap(({file}): Found[] => {
-      const message = file.startsWith('data/') ? dataFault(file) : faultOf(file);
+      const message = faultOf(file, sections.get(versionFolder({file}))?.entries ?? new Map());
       return message ? [{file, line: 1, column: 1, message}] : [];
     }),
 };
 
-function dataFault(file: string): string | undefined {
-  return file === referencesFile || file === glossaryFile
-    ? undefined
-    : `data/에는 ${referencesFile}과 ${glossaryFile}만 둡니다. 옮기거나 지워 주세요`;
-}
-
-function faultOf(file: string): string | undefined {
+function faultOf(file: string, sections: Sections): string | undefined {
+  if (file === versionsFile || file === `${versionFolder({file})}/${sectionsFile}`) {
+    return undefined;
+  }
+  if (file.startsWith('data/')) {
+    return file === referencesFile || file === glossaryFile
+      ? undefined
+      : `data/에는 ${referencesFile}과 ${glossaryFile}만 둡니다. 옮기거나 지워 주세요`;
+  }
+  if (file.startsWith('versioned_sidebars/')) {
+    return /\/version-\d+\.\d+-sidebars\.json$/.test(file)
+      ? undefined
+      : `versioned_sidebars/에는 낸 버전의 차례(${sidebarsFile('2.0')})만 둡니다. 옮기거나 지워 주세요`;
+  }
   const base = file.split('/').at(-1) ?? '';
   if (/\.mdx$/i.test(file)) {
     return 'MDX는 코드라서 받지 않습니다. 보통 Markdown으로 고쳐 이름을 .md로 바꿔 주세요';
@@ -89,12 +104,12 @@ function faultOf(file: string): string | undefined {
   }
   const [section, images, ...deeper] = folders;
   if (section === undefined) {
-    return pagesWithoutSection.includes(base)
+    return loosePages.includes(base)
       ? undefined
-      : `글은 묶음 폴더에 둡니다: ${sections.map(({folder}) => `docs/${folder}/`).join(', ')}`;
+      : `글은 묶음 폴더에 둡니다: ${[...sections.keys()].map((folder) => `docs/${folder}/`).join(', ')}`;
   }
-  if (!isFolder(section)) {
-    return `"${section}" 묶음은 없습니다. 있는 묶음: ${sections.map(({folder}) => folder).join(', ')}`;
+  if (!sections.has(section)) {
+    return `"${section}" 묶음은 없습니다. 있는 묶음: ${[...sections.keys()].join(', ')}. 새 묶음이면 ${workingSections}에 적어 주세요`;
   }
   if (images !== undefined && (images !== 'img' || base.endsWith('.md') || deeper.length > 0)) {
     return '묶음 폴더 안에는 그림을 두는 img 폴더만 만듭니다. 글은 묶음 폴더 바로 아래로 옮겨 주세요';

@@ -2,7 +2,6 @@ import {frontMatterSchema} from '../../content-model/frontMatter.ts';
 import {difficulties} from '../../lib/page.ts';
 import type {Page} from '../../content-model/markdown.ts';
 import {parsePlainYaml} from '../../content-model/plainYaml.ts';
-import {sections} from '../../lib/sections.ts';
 import {asksSomething, lineOfKey} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
 import {followsSecondFormat, pathInVersion} from '../versions.ts';
@@ -77,10 +76,7 @@ export const frontMatter: Rule = {
 };
 
 function isInSection(page: Page): boolean {
-  return (
-    followsSecondFormat(page) &&
-    sections.some(({folder}) => pathInVersion(page).startsWith(`${folder}/`))
-  );
+  return followsSecondFormat(page) && pathInVersion(page).includes('/');
 }
 
 function findingsOfPage(page: Page): Found[] {

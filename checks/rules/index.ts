@@ -24,7 +24,9 @@ import {readableFile} from './readable-file.ts';
 import {readingPath} from './reading-path.ts';
 import {referenceCited} from './reference-cited.ts';
 import {referenceData} from './reference-data.ts';
+import {releasedVersion} from './released-version.ts';
 import {safeAddress} from './safe-address.ts';
+import {sectionData} from './section-data.ts';
 import {spelling} from './spelling.ts';
 import {tableCells} from './table-cells.ts';
 import {tableHeader} from './table-header.ts';
@@ -55,7 +57,9 @@ export const rules: readonly Rule[] = [
   readingPath,
   referenceCited,
   referenceData,
+  releasedVersion,
   safeAddress,
+  sectionData,
   spelling,
   tableCells,
   tableHeader,

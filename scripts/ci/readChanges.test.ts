@@ -47,16 +47,24 @@ describe('풀 리퀘스트가 고친 것', () => {
     git('merge', '--quiet', '--no-ff', '--no-edit', 'pull');
   }
 
-  it('글과 자료만 고치면 글만 고친 것이고, 지운 글은 시험할 것에 없다', () => {
+  it('글과 자료와 묶음만 고치면 글만 고친 것이고, 지운 글은 시험할 것에 없다', () => {
     merge(() => {
       write('docs/docker/a.md', '나\n');
       write('docs/docker/img/b-1.png', '그림');
       write('data/references.yaml', '[]\n\n');
+      write('docs/sections.yaml', '- id: new\n');
+      write('docs/new/c.md', '다\n');
       rmSync(path.join(folder, 'docs/docker/old.md'));
     });
     assert.deepEqual(readChanges(folder), {
       isContentOnly: true,
-      files: ['data/references.yaml', 'docs/docker/a.md', 'docs/docker/img/b-1.png'],
+      files: [
+        'data/references.yaml',
+        'docs/docker/a.md',
+        'docs/docker/img/b-1.png',
+        'docs/new/c.md',
+        'docs/sections.yaml',
+      ],
     });
   });
 

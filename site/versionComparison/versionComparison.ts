@@ -4,7 +4,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs';
 
 import {routeData} from '../routeData.ts';
-import {readContentModel, versionIn} from '../../content-model/model.ts';
+import {readContentModel, versionIn, type ContentVersion} from '../../content-model/model.ts';
 import {workingVersion} from '../../lib/books.ts';
 import type {VersionComparison} from '../../lib/versionComparison.ts';
 import {compareVersions} from './compareVersions.ts';
@@ -22,10 +22,13 @@ export default function versionComparison(context: LoadContext): Plugin {
       );
       const comparisons = released.slice(0, -1).map((after, index): VersionComparison => {
         const before = released[index + 1] as LoadedVersion;
+        const [older, newer] = [contentOf(siteDir, before), contentOf(siteDir, after)];
         return {
           before: {label: before.label, path: before.path},
           after: {label: after.label, path: after.path},
-          changes: compareVersions(pagesOf(siteDir, before), pagesOf(siteDir, after)),
+          corrections: correctionsOf(older, newer, after.path),
+          sections: sectionsOf(older, newer),
+          changes: compareVersions(older.pages, newer.pages),
         };
       });
       if (comparisons.length === 0) {
@@ -42,9 +45,30 @@ export default function versionComparison(context: LoadContext): Plugin {
   };
 }
 
-function pagesOf(siteDir: string, {contentPath}: LoadedVersion) {
+function contentOf(siteDir: string, {contentPath}: LoadedVersion): ContentVersion {
   return versionIn(
     readContentModel(siteDir),
     path.relative(siteDir, contentPath).replaceAll('\\', '/'),
-  ).pages;
+  );
+}
+
+/** The page of corrections, unless it is still that of the version before. */
+function correctionsOf(
+  before: ContentVersion,
+  after: ContentVersion,
+  path: string,
+): VersionComparison['corrections'] {
+  const [old, current] = [before, after].map(({pages}) =>
+    pages.find((page) => page.path === 'corrections.md'),
+  );
+  return current && current.text !== old?.text
+    ? {label: current.label, address: `${path}${current.slug}/`}
+    : undefined;
+}
+
+/** In the order of the later version, whose names count; what it lacks comes last. */
+function sectionsOf(before: ContentVersion, after: ContentVersion): VersionComparison['sections'] {
+  return [...new Map([...after.sections, ...before.sections, ...after.sections]).values()].map(
+    ({id, label}) => ({folder: id, label}),
+  );
 }

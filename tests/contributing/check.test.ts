@@ -52,8 +52,8 @@ describe('npm run check', () => {
   };
   before(() => {
     root = mkdtempSync(path.join(tmpdir(), 'kkori-check-'));
-    for (const folder of ['docs', 'versioned_docs', 'data']) {
-      cpSync(path.join(repositoryRoot, folder), path.join(root, folder), {recursive: true});
+    for (const place of ['docs', 'versioned_docs', 'versioned_sidebars', 'versions.json', 'data']) {
+      cpSync(path.join(repositoryRoot, place), path.join(root, place), {recursive: true});
     }
     write('docs/docker/new.md', page('주장 [@no-such-key].'));
     write('docs/docker/good.md', page('글입니다.'));
@@ -156,7 +156,7 @@ describe('남의 풀 리퀘스트 검사', () => {
       'docusaurus.config.ts',
       'sidebars.ts',
       'checks/rules/index.ts',
-      'lib/sections.ts',
+      'lib/page.ts',
       'docs/docker/index.js',
       'data/references.js',
       'tsconfig.json',

@@ -8,6 +8,7 @@ import {findingsOf} from '../../checks/checkContent.ts';
 import {exampleContent} from '../../checks/exampleContent.ts';
 import {rules} from '../../checks/rules/index.ts';
 import {referencesFile} from '../../content-model/references.ts';
+import {sectionsFile} from '../../content-model/sections.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 
 const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
@@ -28,6 +29,7 @@ describe('안내 문서', () => {
       .replace(/\(여기에 [^)]*\)/g, '읽을 만한 글입니다.');
     const files = {
       [referencesFile]: read(referencesFile),
+      [`docs/${sectionsFile}`]: read(`docs/${sectionsFile}`),
       'docs/docker/what-is-an-image.md': filled,
     };
     const findings = await findingsOf(exampleContent(files), rules);

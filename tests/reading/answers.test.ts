@@ -5,7 +5,7 @@ import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
 import {pagesIn, readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
-import {buildFolder, useSite} from '../site.ts';
+import {buildFolder, useSite, versions} from '../site.ts';
 
 describe('최신 버전의 답', () => {
   const site = useSite();
@@ -49,7 +49,7 @@ describe('최신 버전의 답', () => {
 
   it('버전 비교는 질문마다 무엇이 달라졌는지 보이고, 두 버전의 글로 이어진다', async () => {
     const page = await site.open('versions/', {javaScriptEnabled: false});
-    await page.getByRole('heading', {name: '1.0에서 2.0으로'}).waitFor();
+    await page.getByRole('heading', {name: `${versions[1]}에서 ${versions[0]}으로`}).waitFor();
     const changes = page.locator('main section li:has(> a)');
     assert.ok((await changes.count()) >= 30);
     await page.locator('details summary').first().click();

@@ -5,7 +5,7 @@ import {select} from 'hast-util-select';
 import type {BrowserContextOptions, Page} from 'playwright-core';
 
 import {readBuiltSite} from '../../outputs/builtSite.ts';
-import {buildFolder, useSite} from '../site.ts';
+import {buildFolder, useSite, versions} from '../site.ts';
 
 declare global {
   interface Window {
@@ -179,7 +179,7 @@ describe('보안 정책(CSP)', () => {
     assert.match(page.headers.get('content-security-policy') ?? '', /frame-ancestors 'none'$/);
     assert.equal(page.headers.get('x-content-type-options'), 'nosniff');
     assert.equal(page.headers.get('cross-origin-opener-policy'), 'same-origin');
-    const pdf = await fetch(site.url('pdf/1.0.pdf'));
+    const pdf = await fetch(site.url(`pdf/${versions[0]}.pdf`));
     assert.equal(pdf.headers.get('x-content-type-options'), 'nosniff');
     assert.equal(pdf.headers.get('content-security-policy'), null);
   });

@@ -9,7 +9,7 @@ import {readBuiltSite} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {siteAddress} from '../../site/siteAddress.ts';
 import {readContentModel, versionIn, workingFolder} from '../../content-model/model.ts';
-import {buildFolder, useSite} from '../site.ts';
+import {besideLatest, buildFolder, useSite, versions} from '../site.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
 const docs = readBuiltSite(buildFolder).filter(({address}) => address.startsWith('docs/'));
@@ -20,14 +20,15 @@ describe('버전', () => {
   it('모든 버전의 대표 주소는 최신 버전의 같은 글이다', () => {
     for (const {address, root} of docs) {
       const canonical = select('link[rel="canonical"]', root)?.properties.href;
-      assert.equal(canonical, `${url}${baseUrl}${address.replace(/docs\/(next|1\.0)\//, 'docs/')}`);
+      const latest = address.replace(new RegExp(`^${besideLatest}`), 'docs/');
+      assert.equal(canonical, `${url}${baseUrl}${latest}`);
     }
   });
 
   it('사이트맵에는 최신 버전만 있다', () => {
     const sitemap = readFileSync(path.join(buildFolder, 'sitemap.xml'), 'utf8');
     assert.match(sitemap, /docs\/virtualization\//);
-    assert.doesNotMatch(sitemap, /docs\/(next|1\.0)\//);
+    assert.doesNotMatch(sitemap, new RegExp(besideLatest));
   });
 
   it('고치기 링크는 어느 버전에서나 쓰는 중인 글을 연다', () => {
@@ -47,14 +48,16 @@ describe('버전', () => {
   });
 
   it('메뉴에서 버전을 바꾸면 같은 글의 다른 버전으로 가고, 배너가 알려 준다', async () => {
+    const [latest] = versions;
+    const oldest = versions.at(-1) ?? '';
     const page = await site.open('docs/container-isolation/');
-    await page.getByRole('button', {name: '2.0'}).click();
+    await page.getByRole('button', {name: latest}).click();
     await page.getByRole('link', {name: '다음', exact: true}).click();
     await page.waitForURL(/docs\/next\/container-isolation\//);
     await page.getByText('아직 내지 않은 ‘다음’ 버전입니다').waitFor();
     await page.getByRole('button', {name: '다음'}).click();
-    await page.getByRole('link', {name: '1.0', exact: true}).click();
-    await page.waitForURL(/docs\/1\.0\/container-isolation\//);
+    await page.getByRole('link', {name: oldest, exact: true}).click();
+    await page.waitForURL(site.url(`docs/${oldest}/container-isolation/`));
     await page.getByText('지난 버전').first().waitFor();
     await page.getByRole('link', {name: '최신 버전'}).click();
     await page.waitForURL(/docs\/container-isolation\//);

@@ -3,6 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {describe, it} from 'node:test';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {versions} from '../site.ts';
 
 function search(commandArguments: string[], input = '') {
   return spawnSync('npm', ['run', '--silent', 'search', '--', ...commandArguments], {
@@ -58,7 +59,11 @@ describe('npm run search', () => {
   });
 
   for (const [name, commandArguments, message] of [
-    ['없는 버전', ['--version', '9.9', '컨테이너'], /버전 9\.9.*있는 버전: 2\.0, 1\.0, 다음/],
+    [
+      '없는 버전',
+      ['--version', '9.9', '컨테이너'],
+      new RegExp(`버전 9\\.9.*있는 버전: ${versions.join(', ')}, 다음`),
+    ],
     ['모르는 옵션', ['--all', '컨테이너'], /이렇게 써 주세요/],
     ['질의 없음', [], /이렇게 써 주세요/],
     ['틀린 개수', ['--limit', '0', '컨테이너'], /1 이상의 정수/],

@@ -3,10 +3,9 @@ import {describe, it} from 'node:test';
 
 import type {Page} from 'playwright-core';
 
-import {axeViolations, useSite} from '../site.ts';
+import {axeViolations, useSite, versions} from '../site.ts';
 
-/** The version that visitors land on. */
-const latest = '2.0';
+const [latest] = versions;
 const dialog = 'dialog[open]';
 const option = `${dialog} [role="option"]`;
 

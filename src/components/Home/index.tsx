@@ -3,7 +3,7 @@ import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import {kindLabels, type QuestionMap, type QuestionPage} from '@site/lib/page';
+import {kindLabels, pagesOfMap, type QuestionMap, type QuestionPage} from '@site/lib/page';
 import BookLinks from '@site/src/components/BookLinks';
 import {homeAnchors} from '@site/lib/anchors';
 import {kindMark, marked} from '@site/lib/pageMarkup';
@@ -16,11 +16,11 @@ interface Props {
 
 export default function Home({map}: Props): ReactNode {
   const {siteConfig} = useDocusaurusContext();
-  const pages = map.sections.flatMap((section) => section.pages);
+  const pages = pagesOfMap(map);
   const first = pages[0];
   const questionCount = pages.reduce((sum, {followUps}) => sum + 1 + followUps.length, 0);
   return (
-    <Layout description={siteConfig.tagline} title="가상화·컨테이너·Docker 면접 질문">
+    <Layout description={siteConfig.tagline} title={`${map.topic} 면접 질문`}>
       <main className={styles.home}>
         <header className={styles.hero}>
           <Heading as="h1" className={styles.title}>
@@ -29,9 +29,9 @@ export default function Home({map}: Props): ReactNode {
             끝나지 않습니다
           </Heading>
           <p className={styles.lead}>
-            “가상화가 무엇인가요?” 다음에는 반드시 다음 질문이 옵니다. 꼬리물기는 가상화와 컨테이너,
-            Docker를 면접관이 묻는 순서대로 따라가며 공부하는 노트입니다. 답마다 면접에서 말할 답과
-            출처가 있고, 바탕이 된 노트의 틀린 설명은{' '}
+            “가상화가 무엇인가요?” 다음에는 반드시 다음 질문이 옵니다. 꼬리물기는 {map.topic} 질문을
+            면접관이 묻는 순서대로 따라가며 공부하는 노트입니다. 답마다 면접에서 말할 답과 출처가
+            있고, 바탕이 된 노트의 틀린 설명은{' '}
             {map.corrections ? (
               <Link to={map.corrections}>이유와 함께 바로잡았습니다</Link>
             ) : (
@@ -59,16 +59,25 @@ export default function Home({map}: Props): ReactNode {
           <Heading as="h2" id={homeAnchors.map}>
             질문 지도
           </Heading>
-          {map.sections.map(({label, pages: ofSection}) => (
-            <Fragment key={label}>
-              <Heading as="h3" className={styles.sectionTitle}>
-                {label}
-              </Heading>
-              <ol className={styles.map}>
-                {ofSection.map((page) => (
-                  <MapBranch key={page.permalink} page={page} />
-                ))}
-              </ol>
+          {map.areas.map((area) => (
+            <Fragment key={area.label}>
+              {map.areas.length > 1 && (
+                <Heading as="h3" className={styles.areaTitle}>
+                  {area.label}
+                </Heading>
+              )}
+              {area.sections.map(({label, pages: ofSection}) => (
+                <Fragment key={label}>
+                  <Heading as={map.areas.length > 1 ? 'h4' : 'h3'} className={styles.sectionTitle}>
+                    {label}
+                  </Heading>
+                  <ol className={styles.map}>
+                    {ofSection.map((page) => (
+                      <MapBranch key={page.permalink} page={page} />
+                    ))}
+                  </ol>
+                </Fragment>
+              ))}
             </Fragment>
           ))}
         </section>

@@ -5,7 +5,7 @@ import Layout from '@theme/Layout';
 import {initialAnchor} from '@site/lib/anchors';
 import {groupBy} from '@site/lib/groupBy';
 import {initialOf} from '@site/lib/hangulInitial';
-import {kindLabels, type QuestionKind, type QuestionMap} from '@site/lib/page';
+import {kindLabels, pagesOfMap, type QuestionKind, type QuestionMap} from '@site/lib/page';
 import styles from './styles.module.css';
 
 interface Props {
@@ -21,8 +21,7 @@ interface IndexedQuestion {
 
 /** Every question of the latest version in alphabetical order: the search of a browser without JavaScript. */
 export default function QuestionIndex({map}: Props): ReactNode {
-  const questions: IndexedQuestion[] = map.sections
-    .flatMap(({pages}) => pages)
+  const questions: IndexedQuestion[] = pagesOfMap(map)
     .flatMap(({question, permalink, followUps}): IndexedQuestion[] => [
       {kind: 'question', question, to: permalink},
       ...followUps.map(({kind, id, question: text}) => ({
@@ -36,9 +35,7 @@ export default function QuestionIndex({map}: Props): ReactNode {
     a < b ? -1 : 1,
   );
   return (
-    <Layout
-      description="가상화와 컨테이너, Docker 면접 질문을 가나다순으로 모았습니다."
-      title="모든 질문">
+    <Layout description={`${map.topic} 면접 질문을 가나다순으로 모았습니다.`} title="모든 질문">
       <main className={styles.page}>
         <Heading as="h1">모든 질문</Heading>
         <p>

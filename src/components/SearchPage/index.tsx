@@ -2,6 +2,7 @@ import {useState, type ReactNode} from 'react';
 import {useHistory, useLocation} from '@docusaurus/router';
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useLatestVersion} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
@@ -13,13 +14,14 @@ import styles from './styles.module.css';
 
 /** `/search/?q=…`: results that can be linked, in the latest version. */
 export default function SearchPage(): ReactNode {
+  const {siteConfig} = useDocusaurusContext();
   const version = useLatestVersion('default');
   // The query is known in the browser alone: the page is built without one.
   const isBrowser = useIsBrowser();
   const {search: parameters} = useLocation();
   const initialQuery = (isBrowser && new URLSearchParams(parameters).get('q')) || '';
   return (
-    <Layout title="검색" description="가상화와 컨테이너, Docker 면접 질문을 찾습니다.">
+    <Layout title="검색" description={`${siteConfig.title}에서 면접 질문을 찾습니다.`}>
       <Head>
         <meta content="noindex" name="robots" />
       </Head>

@@ -5,7 +5,6 @@ import Layout from '@theme/Layout';
 import {comparisonAnchor} from '@site/lib/anchors';
 import {groupBy} from '@site/lib/groupBy';
 import {kindLabels} from '@site/lib/page';
-import {sections} from '@site/lib/sections';
 import {
   changeLabels,
   type QuestionChange,
@@ -35,7 +34,7 @@ export default function VersionComparison({comparisons}: Props): ReactNode {
 }
 
 function ComparedVersions({comparison}: {readonly comparison: Comparison}): ReactNode {
-  const {before, after, changes} = comparison;
+  const {before, after, corrections, sections, changes} = comparison;
   const counts = Object.entries(changeLabels)
     .map(([status, label]) => [label, changes.filter((c) => c.status === status).length] as const)
     .filter(([, count]) => count > 0)
@@ -48,9 +47,15 @@ function ComparedVersions({comparison}: {readonly comparison: Comparison}): Reac
         {before.label}에서 {after.label}으로
       </Heading>
       <p>
-        {counts.join(', ')}입니다. 두 버전의 글을 문장별로 견준 결과이며, 틀린 설명을 왜 고쳤는지는{' '}
-        <Link to={`${after.path}/corrections/`}>{before.label}에서 바로잡은 것</Link>에 적혀
-        있습니다.
+        {counts.join(', ')}입니다. 두 버전의 글을 문장별로 견준 결과
+        {corrections ? (
+          <>
+            이며, 틀린 설명을 왜 고쳤는지는{' '}
+            <Link to={corrections.address}>{corrections.label}</Link>에 적혀 있습니다.
+          </>
+        ) : (
+          '입니다.'
+        )}
       </p>
       {sections.map(({folder, label}) => {
         const ofSection = bySection.get(folder) ?? [];

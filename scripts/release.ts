@@ -1,0 +1,75 @@
+import {parseArgs} from 'node:util';
+
+import {assertNextVersion, release, uncommittedFiles} from '../authoring/release.ts';
+import {checkContent} from '../checks/checkContent.ts';
+import {
+  readVersions,
+  releasedFolder,
+  sidebarsFile,
+  versionsFile,
+} from '../content-model/versions.ts';
+import {formatFinding} from '../lib/finding.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {sidebars} from '../site/sidebars.ts';
+
+const usage = 'npm run release -- 3.0';
+
+/** `npm run release`: the working version becomes the latest one, whole or not at all. */
+async function run(): Promise<void> {
+  const name = readArguments();
+  const versions = readVersions(repositoryRoot);
+  assertNextVersion(name, versions);
+  const uncommitted = uncommittedFiles(repositoryRoot);
+  if (uncommitted.length > 0) {
+    throw new Error(
+      `커밋하지 않은 글이 있어 내지 않았습니다. 커밋하거나 되돌린 뒤 다시 실행해 주세요: ${uncommitted.join(', ')}`,
+    );
+  }
+  await assertSound('고칠 곳이 있어 내지 않았습니다.');
+  const takeBack = await release(repositoryRoot, name, sidebars(repositoryRoot));
+  try {
+    await assertSound('내고 보니 고칠 곳이 생겨 되돌렸습니다.');
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+  console.log(`버전 ${name}을(를) 냈습니다.
+
+- 글: ${releasedFolder(name)}/
+- 차례: ${sidebarsFile(name)}
+- 낸 버전의 목록: ${versionsFile}
+
+이제 /docs/는 ${name}, /docs/${versions[0]}/는 ${versions[0]}의 글입니다. docs/는 그대로 다음 버전입니다.
+
+다음 할 일:
+
+1. npm run preview로 확인합니다.
+2. git add versioned_docs versioned_sidebars ${versionsFile}로 더해 커밋합니다.
+3. main에 합치면 펴냅니다.`);
+}
+
+/** @throws Error with every finding, when there is one */
+async function assertSound(refusal: string): Promise<void> {
+  const {findings} = await checkContent(repositoryRoot);
+  if (findings.length > 0) {
+    throw new Error([...findings.map(formatFinding), '', refusal].join('\n'));
+  }
+}
+
+function readArguments(): string {
+  try {
+    const {positionals} = parseArgs({allowPositionals: true});
+    const [name] = positionals;
+    if (name === undefined || positionals.length > 1) {
+      throw new Error('one version');
+    }
+    return name;
+  } catch (cause) {
+    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+});
