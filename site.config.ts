@@ -16,6 +16,7 @@ import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/v
 import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
 import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
+import frontMatter, {frontMatterReader} from './site/frontMatter/frontMatter.ts';
 import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
 import licenses from './site/licenses/licenses.ts';
@@ -33,6 +34,7 @@ const title = '꼬리물기';
 const versions = readVersions(repositoryRoot);
 const topic = topicOf(versionIn(readContentModel(repositoryRoot), releasedFolder(versions[0])));
 const editedFile = editedFiles(repositoryRoot);
+const readFrontMatter = frontMatterReader(repositoryRoot);
 const contributors = contributorsOf(repositoryRoot, ['docs', 'versioned_docs']);
 /** Left out of the copy of this file that every page downloads: a path of this machine is no part of the site. */
 const inRepository = {
@@ -108,7 +110,7 @@ export default {
     mdx1Compat: {comments: false, admonitions: false, headingIds: true},
     // What git knows of a page travels with it, to the footer of the page.
     parseFrontMatter: async (source) => {
-      const {frontMatter, content} = await source.defaultParseFrontMatter(source);
+      const {frontMatter, content} = await readFrontMatter(source);
       const file = path.relative(repositoryRoot, source.filePath).replaceAll('\\', '/');
       return {frontMatter: {...frontMatter, contributors: contributors.get(file)}, content};
     },
@@ -130,6 +132,7 @@ export default {
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
     bundlingSteps,
+    frontMatter,
     pageInputs,
     diagrams,
     fonts,
