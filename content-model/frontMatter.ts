@@ -35,7 +35,7 @@ const pagePaths = z
   .optional();
 
 /** What stands between the `---` of a page: the one schema, of the gate and of the build. */
-export const frontMatterSchema = z.strictObject({
+const frontMatterSchema = z.strictObject({
   title: text.regex(korean, '한국어로 적어 주세요'),
   description: text.regex(korean, '한국어로 적어 주세요'),
   sidebar_label: text.optional(),

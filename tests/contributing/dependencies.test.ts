@@ -27,7 +27,9 @@ function missingOptionals(packages: Record<string, Locked>): string[] {
     if (`${from ? `${from}/` : ''}node_modules/${name}` in packages) {
       return true;
     }
-    return from !== '' && isFound(from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name);
+    return (
+      from !== '' && isFound(from.slice(0, Math.max(0, from.lastIndexOf('/node_modules/'))), name)
+    );
   };
   return Object.entries(packages).flatMap(([from, {optionalDependencies = {}}]) =>
     Object.keys(optionalDependencies).filter((name) => !isFound(from, name)),
