@@ -1,3 +1,4 @@
+import {licenseAnchors} from '@site/lib/anchors';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
@@ -27,7 +28,7 @@ export default function Licenses({licenses: {fonts, code}}: Props): ReactNode {
           <Link to={`${repositoryUrl}/blob/main/LICENSE`}>MIT</Link> 라이선스를 따릅니다. 함께 실린
           다음 글꼴과 코드의 저작권은 그것을 만든 분들에게 있습니다.
         </p>
-        <Heading as="h2" id="fonts">
+        <Heading as="h2" id={licenseAnchors.fonts}>
           글꼴
         </Heading>
         <p>
@@ -35,7 +36,7 @@ export default function Licenses({licenses: {fonts, code}}: Props): ReactNode {
           PDF에는 Pretendard, D2Coding, Noto Emoji의 글자가 들어 있습니다.
         </p>
         <Texts licenses={fonts} />
-        <Heading as="h2" id="code">
+        <Heading as="h2" id={licenseAnchors.code}>
           코드
         </Heading>
         <p>화면의 뼈대와 모양, 브라우저에서 도는 코드에 일부가 들어 있습니다.</p>
