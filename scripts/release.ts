@@ -1,5 +1,3 @@
-import {parseArgs} from 'node:util';
-
 import {assertNextVersion, release, uncommittedFiles} from '../authoring/release.ts';
 import {checkContent} from '../checks/checkContent.ts';
 import {
@@ -11,12 +9,15 @@ import {
 import {formatFinding} from '../lib/finding.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {sidebars} from '../site/sidebars.ts';
+import {runCommand, WrongUse} from './command.ts';
 
-const usage = 'npm run release -- 3.0';
+const command = {usage: 'npm run release -- 3.0', allowPositionals: true} as const;
 
 /** `npm run release`: the working version becomes the latest one, whole or not at all. */
-async function run(): Promise<void> {
-  const name = readArguments();
+void runCommand(command, async ({positionals: [name, ...others]}) => {
+  if (name === undefined || others.length > 0) {
+    throw new WrongUse();
+  }
   const versions = readVersions(repositoryRoot);
   assertNextVersion(name, versions);
   const uncommitted = uncommittedFiles(repositoryRoot);
@@ -46,30 +47,13 @@ async function run(): Promise<void> {
 1. npm run preview로 확인합니다.
 2. git add versioned_docs versioned_sidebars ${versionsFile}로 더해 커밋합니다.
 3. main에 합치면 펴냅니다.`);
-}
+});
 
-/** @throws Error with every finding, when there is one */
+/** @throws Error when something is to be mended: what, is printed */
 async function assertSound(refusal: string): Promise<void> {
   const {findings} = await checkContent(repositoryRoot);
   if (findings.length > 0) {
-    throw new Error([...findings.map(formatFinding), '', refusal].join('\n'));
+    findings.forEach((finding) => console.error(formatFinding(finding)));
+    throw new Error(refusal);
   }
 }
-
-function readArguments(): string {
-  try {
-    const {positionals} = parseArgs({allowPositionals: true});
-    const [name] = positionals;
-    if (name === undefined || positionals.length > 1) {
-      throw new Error('one version');
-    }
-    return name;
-  } catch (cause) {
-    throw new Error(`이렇게 써 주세요: ${usage}`, {cause});
-  }
-}
-
-run().catch((error: unknown) => {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-});
