@@ -24,7 +24,7 @@ void runCommand(command, async ({values: {version: wanted, out, paper}}) => {
   const pages = readBuiltSite(folder);
   const version = versionNamed(wanted, versionsOf(pages));
   const file = path.resolve(out ?? path.join(folder, pdfFile(version.name)));
-  const {pdf: bytes, pageCount} = await createPdf({folder, pages}, version, paper, (step) => {
+  const {bytes, pageCount} = await createPdf({folder, pages}, version, paper, (step) => {
     console.log(`${step} …`);
   });
   await writeWholeFile(file, bytes);

@@ -28,9 +28,12 @@ describe('빌드의 단계', () => {
   it('터미널에는 하고 있는 일을 한 줄에 고쳐 적고, 끝에 남는 것은 로그와 같다', () => {
     const written = reported(true);
     assert.match(written, /… 다이어그램 40개 그리기: 1\/40\r/);
-    const left = written
-      .split('\n')
-      .map((line) => line.split('\r').findLast((part) => part !== '')?.replace('\u001b[K', ''));
+    const left = written.split('\n').map((line) =>
+      line
+        .split('\r')
+        .findLast((part) => part !== '')
+        ?.replace('\u001b[K', ''),
+    );
     assert.deepEqual(left, ['· 글 검사 1.8초', '· 다이어그램 40개 그리기 12.4초', undefined]);
   });
 

@@ -32,12 +32,12 @@ export function createStepReporter(
     }
   };
   return {
-    step(label: string): void {
+    step: (label: string): void => {
       finish();
       current = {label, start: now()};
       show(label);
     },
-    progress(detail: string): void {
+    progress: (detail: string): void => {
       if (current) {
         show(`${current.label}: ${detail}`);
       }

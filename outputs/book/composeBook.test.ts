@@ -12,8 +12,7 @@ import type {Book} from './book.ts';
 import {bookHtml} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
-import {finishPdf} from './pdf/finishPdf.ts';
-import {printBook} from './printBook.ts';
+import {printPdf} from './pdf/printPdf.ts';
 
 const sidebar = `<ul class="theme-doc-sidebar-menu">
   <li><a class="menu__link" href="/kkori/docs/b/">나</a></li>
@@ -205,11 +204,7 @@ describe('책 엮기', () => {
   it('그림이 든 책도 PDF와 EPUB이 된다', async () => {
     const book = compose();
     assert.deepEqual(book.images, ['img/a.png']);
-    const options = {folder, patience: 60_000, progress: () => undefined};
-    const {bytes, pageCount} = await finishPdf(
-      await printBook(bookHtml(book, 'a5'), options),
-      book,
-    );
+    const {bytes, pageCount} = await printPdf(book, 'a5', folder, () => undefined);
     assert.equal(pageCount, 5);
     assert.doesNotMatch(Buffer.from(bytes).toString('latin1'), /Type3/);
     assert.match(

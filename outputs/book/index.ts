@@ -13,28 +13,15 @@ import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.
 import {reportProgress} from '../../lib/node/reportStep.ts';
 import {identityOf, pagesIn, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import type {BuiltSite, Output, OutputFile} from '../output.ts';
-import type {Book} from './book.ts';
-import {bookHtml, type Paper} from './bookHtml.ts';
+import type {Paper} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
-import {finishPdf} from './pdf/finishPdf.ts';
-import {printBook} from './printBook.ts';
-
-interface Pdf {
-  pdf: Uint8Array;
-  pageCount: number;
-}
-
-/** Told of each step as it begins. */
-export type Progress = (step: string) => void;
+import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
 /** What the bytes of a book depend on besides the pages. */
 const code = ['lib', 'outputs', 'src/css'];
 /** Of every released version, and of some states of them. */
 const keptBooks = 20;
-
-/** Milliseconds that printing may take: a start, and a second for each chapter. */
-const patienceFor = ({chapters}: Book) => 120_000 + chapters.length * 1000;
 
 /** Makes the PDF of one version. */
 export async function createPdf(
@@ -44,23 +31,7 @@ export async function createPdf(
   progress: Progress,
 ): Promise<Pdf> {
   progress(`버전 ${version.label}의 글을 엮습니다`);
-  return printedPdf(composeBook(version, identityOf(pages), folder), folder, paper, progress);
-}
-
-async function printedPdf(
-  book: Book,
-  folder: string,
-  paper: Paper,
-  progress: Progress,
-): Promise<Pdf> {
-  const printed = await printBook(bookHtml(book, paper), {
-    folder,
-    patience: patienceFor(book),
-    progress,
-  });
-  progress('책갈피와 태그를 답니다');
-  const {bytes, pageCount} = await finishPdf(printed, book);
-  return {pdf: bytes, pageCount};
+  return printPdf(composeBook(version, identityOf(pages), folder), paper, folder, progress);
 }
 
 /**
@@ -88,8 +59,12 @@ export default {
         async () => {
           const book = composeBook(version, identity, folder);
           const progress = (step: string) => reportProgress(`버전 ${version.label}, ${step}`);
-          const printed = await printedPdf(book, folder, 'a4', progress);
-          return {...printed, epub: await createEpub(book, folder)};
+          // The EPUB is made here while the browser prints.
+          const [{bytes, pageCount}, epub] = await Promise.all([
+            printPdf(book, 'a4', folder, progress),
+            createEpub(book, folder),
+          ]);
+          return {pdf: bytes, pageCount, epub};
         },
       );
       files.push(

@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {readBuiltSite, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {createPdf} from '../../outputs/book/index.ts';
-import {printBook} from '../../outputs/book/printBook.ts';
+import {withPrinter} from '../../outputs/book/pdf/printer.ts';
 import {buildFolder} from '../site.ts';
 
 describe('npm run pdf', () => {
@@ -106,9 +106,8 @@ describe('npm run pdf', () => {
   );
 
   it('제때 인쇄하지 못하면 브라우저를 멈추고 한국어로 알린다', async () => {
-    const patience = 10;
     await assert.rejects(
-      printBook('<p>책', {folder: buildFolder, patience, progress: () => undefined}),
+      withPrinter('<p>책', {folder: buildFolder, patience: 10}, (printer) => printer.printDraft()),
       /0\.01초 안에 인쇄하지 못해/,
     );
   });

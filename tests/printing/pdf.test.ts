@@ -9,10 +9,8 @@ import {visit} from 'unist-util-visit';
 
 import {identityOf, readBuiltSite, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
 import type {Chapter} from '../../outputs/book/book.ts';
-import {bookHtml} from '../../outputs/book/bookHtml.ts';
 import {composeBook} from '../../outputs/book/composeBook.ts';
-import {finishPdf} from '../../outputs/book/pdf/finishPdf.ts';
-import {printBook} from '../../outputs/book/printBook.ts';
+import {printPdf} from '../../outputs/book/pdf/printPdf.ts';
 import {buildFolder} from '../site.ts';
 import {expectationsOf, missingWords, type Expectations} from './bookExpectations.ts';
 import {pdfUaFaults} from './pdfUa.ts';
@@ -133,8 +131,7 @@ describe('한 곳씩 빠진 책', () => {
   async function mutant(change: (chapters: Chapter[]) => void): Promise<ReadPdf> {
     const book = composeBook(version, identityOf(pages), buildFolder);
     change(book.chapters);
-    const options = {folder: buildFolder, patience: 120_000, progress: () => undefined};
-    const {bytes} = await finishPdf(await printBook(bookHtml(book, 'a4'), options), book);
+    const {bytes} = await printPdf(book, 'a4', buildFolder, () => undefined);
     const file = path.join(folder, 'mutant.pdf');
     writeFileSync(file, bytes);
     return readPdf(file);

@@ -2,12 +2,10 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 
-import {ParseSpeeds, PDFDocument} from '@cantoo/pdf-lib';
 import {chromium, type Page, type Route} from 'playwright-core';
 
-import {launchBrowserServer} from '../../lib/node/browser.ts';
-import {faces} from '../../lib/node/typeface.ts';
-import {pageNumbersOf} from './pdf/pageNumbers.ts';
+import {launchBrowserServer} from '../../../lib/node/browser.ts';
+import {faces} from '../../../lib/node/typeface.ts';
 
 /** Never asked of any network: every request is answered from disk. */
 const origin = 'http://book.invalid/';
@@ -28,27 +26,34 @@ const emojiFolder = path.join(
   'files',
 );
 
-/** More passes than the contents ever need to settle. */
-const maximumPasses = 5;
+/** A document in Chromium. */
+export interface Printer {
+  /**
+   * The pages with nothing on them but the links of the contents: where things are,
+   * in a fifth of the time. Chromium looks on each page for the target of each link,
+   * and a book has more links than anything else.
+   */
+  printDraft: () => Promise<Uint8Array>;
+  /** The whole document with tags, and in its contents the number of each page by id. */
+  print: (pageNumbers: ReadonlyMap<string, number>) => Promise<Uint8Array>;
+}
 
 interface Options {
   /** The built site: where the pictures are. */
   folder: string;
   /** Milliseconds that all of it may take. */
   patience: number;
-  progress: (step: string) => void;
 }
 
 /**
- * Prints the document with Chromium, as often as it takes until every page
- * number in it is that of the page where its target is.
+ * Opens the document in a browser of its own, for as long as `use` runs.
  * @throws Error in Korean when there is no browser, or it crashes or hangs
  */
-export async function printBook(
+export async function withPrinter<T>(
   html: string,
-  {folder, patience, progress}: Options,
-): Promise<PDFDocument> {
-  progress('브라우저를 띄웁니다');
+  {folder, patience}: Options,
+  use: (printer: Printer) => Promise<T>,
+): Promise<T> {
   const server = await launchBrowserServer();
   let isLate = false;
   // Kills, here and at the end: a browser that hangs does not close.
@@ -61,18 +66,20 @@ export async function printBook(
     const page = await browser.newPage();
     page.setDefaultTimeout(0);
     await page.route('**/*', (route) => answer(route, html, folder));
-    // Laid out for paper from the start, so that the fonts of paper are there before printing.
-    await page.emulateMedia({media: 'print'});
     await page.goto(origin);
-    await page.evaluate(async () => {
-      await document.fonts.ready;
-      // All lines anew: those that were laid out before a font came keep a rounding of their own.
-      document.body.style.display = 'none';
-      document.body.getBoundingClientRect();
-      document.body.style.display = '';
-      document.body.getBoundingClientRect();
+    await page.evaluate(loadFonts);
+    return await use({
+      async printDraft() {
+        await page.evaluate(hideAllButContents);
+        const bytes = await print(page, {tagged: false});
+        await page.evaluate(showAll);
+        return bytes;
+      },
+      async print(pageNumbers) {
+        await page.evaluate(fillContents, Object.fromEntries(pageNumbers));
+        return print(page, {tagged: true});
+      },
     });
-    return await printUntilRight(page, progress);
   } catch (cause) {
     if (isLate) {
       throw new Error(`PDF를 ${patience / 1000}초 안에 인쇄하지 못해 브라우저를 멈췄습니다.`, {
@@ -89,32 +96,8 @@ export async function printBook(
   }
 }
 
-async function printUntilRight(page: Page, progress: Options['progress']): Promise<PDFDocument> {
-  let printed = new Map<string, number>();
-  for (let pass = 1; pass <= maximumPasses; pass += 1) {
-    progress(`인쇄합니다 (${pass}번째)`);
-    // Tags cost a third of the time, and only the last pass needs them.
-    const bytes = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: pass > 1,
-    });
-    const pdf = await PDFDocument.load(bytes, {
-      parseSpeed: ParseSpeeds.Fastest,
-      updateMetadata: false,
-    });
-    const numbers = pageNumbersOf(pdf);
-    if (pass > 1 && [...numbers].every(([id, number]) => printed.get(id) === number)) {
-      return pdf;
-    }
-    printed = numbers;
-    await page.evaluate((values) => {
-      for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-        element.textContent = String(values[element.dataset.pageOf ?? ''] ?? '');
-      }
-    }, Object.fromEntries(numbers));
-  }
-  throw new Error(`쪽 번호가 ${maximumPasses}번을 인쇄해도 정해지지 않았습니다.`);
+function print(page: Page, options: {tagged: boolean}): Promise<Uint8Array> {
+  return page.pdf({...options, preferCSSPageSize: true, printBackground: true});
 }
 
 async function answer(route: Route, html: string, folder: string): Promise<void> {
@@ -129,5 +112,40 @@ async function answer(route: Route, html: string, folder: string): Promise<void>
     await route.fulfill({body: await readFile(font)});
   } else {
     await route.fulfill({path: path.join(folder, decodeURIComponent(pathname))});
+  }
+}
+
+// What follows runs in the page.
+
+/** Nothing is laid out, and so no font is asked for, before the first page is printed. */
+async function loadFonts(): Promise<void> {
+  // With the text that style sheets add.
+  const text = document.documentElement.textContent ?? '';
+  await Promise.all(
+    [...document.fonts].map(({family, weight}) =>
+      document.fonts.load(`${weight} 1em ${family}`, text),
+    ),
+  );
+}
+
+function hideAllButContents(): void {
+  document.body.style.visibility = 'hidden';
+  for (const link of document.querySelectorAll('a[href]:not(:has([data-page-of]))')) {
+    link.setAttribute('data-href', link.getAttribute('href') ?? '');
+    link.removeAttribute('href');
+  }
+}
+
+function showAll(): void {
+  document.body.style.visibility = '';
+  for (const link of document.querySelectorAll('[data-href]')) {
+    link.setAttribute('href', link.getAttribute('data-href') ?? '');
+    link.removeAttribute('data-href');
+  }
+}
+
+function fillContents(pageNumbers: Record<string, number>): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    element.textContent = String(pageNumbers[element.dataset.pageOf ?? ''] ?? '');
   }
 }

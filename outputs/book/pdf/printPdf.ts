@@ -1,0 +1,59 @@
+import {ParseSpeeds, PDFDocument} from '@cantoo/pdf-lib';
+
+import type {Book} from '../book.ts';
+import {bookHtml, type Paper} from '../bookHtml.ts';
+import {finishPdf} from './finishPdf.ts';
+import {pageNumbersOf} from './pageNumbers.ts';
+import {withPrinter, type Printer} from './printer.ts';
+
+export interface Pdf {
+  bytes: Uint8Array;
+  pageCount: number;
+}
+
+/** Told of each step as it begins. */
+export type Progress = (step: string) => void;
+
+/** More often than the contents ever need to settle. */
+const maximumPrints = 4;
+
+/**
+ * Makes the PDF of a book.
+ * @param folder the built site: where the pictures are
+ * @throws Error in Korean
+ */
+export async function printPdf(
+  book: Book,
+  paper: Paper,
+  folder: string,
+  progress: Progress,
+): Promise<Pdf> {
+  progress('브라우저를 띄웁니다');
+  // A start, and a second for each chapter.
+  const patience = 120_000 + book.chapters.length * 1000;
+  const printed = await withPrinter(bookHtml(book, paper), {folder, patience}, (printer) =>
+    printUntilRight(printer, progress),
+  );
+  progress('책갈피와 태그를 답니다');
+  return finishPdf(printed, book);
+}
+
+/** CSS knows no page number of another place: those of a draft are written into the contents. */
+async function printUntilRight(printer: Printer, progress: Progress): Promise<PDFDocument> {
+  progress('인쇄해 쪽 번호를 알아봅니다');
+  let pageNumbers = pageNumbersOf(await load(await printer.printDraft()));
+  for (let count = 0; count < maximumPrints; count += 1) {
+    progress('인쇄합니다');
+    const document = await load(await printer.print(pageNumbers));
+    const printed = pageNumbersOf(document);
+    if ([...pageNumbers].every(([id, number]) => printed.get(id) === number)) {
+      return document;
+    }
+    pageNumbers = printed;
+  }
+  throw new Error(`쪽 번호가 ${maximumPrints}번을 인쇄해도 정해지지 않았습니다.`);
+}
+
+function load(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, {parseSpeed: ParseSpeeds.Fastest, updateMetadata: false});
+}
