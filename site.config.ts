@@ -16,8 +16,10 @@ import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/v
 import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
 import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
+import frontMatter, {frontMatterReader} from './site/frontMatter/frontMatter.ts';
 import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
+import licenses from './site/licenses/licenses.ts';
 import lightPages from './site/lightPages/lightPages.ts';
 import {remarkPlugins} from './markdown/index.ts';
 import outputs from './outputs/outputs.ts';
@@ -32,6 +34,7 @@ const title = '꼬리물기';
 const versions = readVersions(repositoryRoot);
 const topic = topicOf(versionIn(readContentModel(repositoryRoot), releasedFolder(versions[0])));
 const editedFile = editedFiles(repositoryRoot);
+const readFrontMatter = frontMatterReader(repositoryRoot);
 const contributors = contributorsOf(repositoryRoot, ['docs', 'versioned_docs']);
 /** Left out of the copy of this file that every page downloads: a path of this machine is no part of the site. */
 const inRepository = {
@@ -75,6 +78,7 @@ const themeConfig = {
     links: [
       {label: '버전 비교', to: '/versions/'},
       {label: '기여 안내', to: '/contributing/'},
+      {label: '라이선스', to: '/licenses/'},
       {label: '오류 신고', href: emptyErrorReportUrl(repositoryUrl)},
       {label: '바탕이 된 노트', href: 'https://github.com/RecoRecoNi/Tech-Interview'},
     ],
@@ -106,7 +110,7 @@ export default {
     mdx1Compat: {comments: false, admonitions: false, headingIds: true},
     // What git knows of a page travels with it, to the footer of the page.
     parseFrontMatter: async (source) => {
-      const {frontMatter, content} = await source.defaultParseFrontMatter(source);
+      const {frontMatter, content} = await readFrontMatter(source);
       const file = path.relative(repositoryRoot, source.filePath).replaceAll('\\', '/');
       return {frontMatter: {...frontMatter, contributors: contributors.get(file)}, content};
     },
@@ -128,6 +132,7 @@ export default {
   themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
     bundlingSteps,
+    frontMatter,
     pageInputs,
     diagrams,
     fonts,
@@ -135,6 +140,7 @@ export default {
     questionMap,
     versionComparison,
     contributionGuide,
+    licenses,
     ...(algolia ? [] : [searchPage]),
     outputs,
   ],

@@ -161,12 +161,6 @@ export function placeInText(
   };
 }
 
-/** Line of a key of the front matter, from 1. */
-export function lineOfKey({text: source}: Page, key: string): number {
-  const index = source.split('\n').findIndex((line) => line.startsWith(`${key}:`));
-  return Math.max(index, 0) + 1;
-}
-
 function blanked(text: string): string {
   return text.replace(/[^\n]/g, blank);
 }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 
 import {difficulties} from '../lib/page.ts';
+import type {Page} from './markdown.ts';
+import {parsePlainYaml} from './plainYaml.ts';
 
 const maximumPosition = 1000;
+const maximumLength = 5000;
 const korean = /[가-힣]/;
 
 const text = z
@@ -32,7 +35,7 @@ const pagePaths = z
   .optional();
 
 /** What stands between the `---` of a page: the one schema, of the gate and of the build. */
-export const frontMatterSchema = z.strictObject({
+const frontMatterSchema = z.strictObject({
   title: text.regex(korean, '한국어로 적어 주세요'),
   description: text.regex(korean, '한국어로 적어 주세요'),
   sidebar_label: text.optional(),
@@ -56,10 +59,71 @@ export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** What is right in the front matter of a page. The gate names the rest; a page that is being written shows without it. */
 export function validFields(values: Record<string, unknown> | undefined): Partial<FrontMatter> {
+  const fields = new Map<string, z.ZodType>(Object.entries(frontMatterSchema.shape));
   return Object.fromEntries(
-    Object.entries(frontMatterSchema.shape).flatMap(([name, field]) => {
-      const {success, data} = field.safeParse(values?.[name]);
-      return success && data !== undefined ? [[name, data]] : [];
+    Object.entries(values ?? {}).flatMap(([name, value]) => {
+      const parsed = fields.get(name)?.safeParse(value);
+      return parsed?.success ? [[name, parsed.data]] : [];
     }),
   );
+}
+
+/** Something wrong in the front matter of a page. */
+export interface FrontMatterFault {
+  line: number;
+  column: number;
+  /** Korean. */
+  message: string;
+}
+
+/** All that keeps the front matter of a page from being what the schema says, wherever the page is. */
+export function frontMatterFaults(page: Page): FrontMatterFault[] {
+  const values = page.frontMatter;
+  const yaml = page.root.children.find(({type}) => type === 'yaml');
+  if (yaml?.type !== 'yaml') {
+    const message =
+      '글머리(---로 감싼 title, description, sidebar_position)가 없습니다. 첫 줄은 "---"뿐이어야 합니다. 다른 글의 첫 줄들을 본떠 주세요';
+    return [{line: 1, column: 1, message}];
+  }
+  if (yaml.value.length > maximumLength || /^---/m.test(yaml.value)) {
+    const message = `글머리가 너무 길거나(${maximumLength}자까지) 그 안에 "---"로 시작하는 줄이 있습니다`;
+    return [{line: 1, column: 1, message}];
+  }
+  if (!values) {
+    const {faults, lineCounter} = parsePlainYaml(yaml.value);
+    const found = faults.map(({offset, message}) => {
+      const {line, col} = lineCounter.linePos(offset);
+      // The front matter begins below its fence.
+      return {line: line + 1, column: col, message: `글머리: ${message}`};
+    });
+    const message = '글머리는 "이름: 값"을 한 줄에 하나씩 적습니다. 다른 글을 본떠 주세요';
+    return found.length > 0 ? found : [{line: 1, column: 1, message}];
+  }
+  const {error} = frontMatterSchema.safeParse(values);
+  return (error?.issues ?? []).flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        line: lineOfKey(page, key),
+        column: 1,
+        message: `글머리에 모르는 항목이 있습니다: "${key}". 쓸 수 있는 항목: ${Object.keys(frontMatterSchema.shape).join(', ')}`,
+      }));
+    }
+    const key = String(issue.path[0]);
+    const isMissing = values[key] === undefined;
+    return [
+      {
+        line: isMissing ? 1 : lineOfKey(page, key),
+        column: 1,
+        message: isMissing
+          ? `글머리에 ${key}이 없습니다. "${key}: …" 줄을 추가해 주세요`
+          : `글머리의 ${key}: ${issue.message}`,
+      },
+    ];
+  });
+}
+
+/** Line of a key of the front matter, from 1. */
+export function lineOfKey({text: source}: Page, key: string): number {
+  const index = source.split('\n').findIndex((line) => line.startsWith(`${key}:`));
+  return Math.max(index, 0) + 1;
 }

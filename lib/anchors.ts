@@ -19,6 +19,9 @@ export const searchQueryId = 'search-query';
 /** The sections of the home page. */
 export const homeAnchors = {map: 'map', ways: 'ways'} as const;
 
+/** Ids of the page of licences. */
+export const licenseAnchors = {fonts: 'license-fonts', code: 'license-code'} as const;
+
 /** One use of a reference, e.g. `cite-docker-run-2`. */
 export function citationAnchor(citation: {key: string; occurrence: number}): string {
   return `cite-${citation.key}-${citation.occurrence}`;
@@ -84,6 +87,7 @@ const fixedIds: ReadonlySet<string> = new Set([
   bookFactsId,
   searchQueryId,
   ...Object.values(homeAnchors),
+  ...Object.values(licenseAnchors),
   ...Object.values(referenceTypes).map(({id}) => id),
 ]);
 const madeIds = [

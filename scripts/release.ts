@@ -14,8 +14,8 @@ import {runCommand, WrongUse} from './command.ts';
 const command = {usage: 'npm run release -- 3.0', allowPositionals: true} as const;
 
 /** `npm run release`: the working version becomes the latest one, whole or not at all. */
-void runCommand(command, async ({positionals: [name, ...others]}) => {
-  if (name === undefined || others.length > 0) {
+void runCommand(command, async ({positionals: [name, ...rest]}) => {
+  if (name === undefined || rest.length > 0) {
     throw new WrongUse();
   }
   const versions = readVersions(repositoryRoot);
@@ -49,11 +49,11 @@ void runCommand(command, async ({positionals: [name, ...others]}) => {
 3. main에 합치면 펴냅니다.`);
 });
 
-/** @throws Error when something is to be mended: what, is printed */
+/** @throws Error when there is a finding; they are told before */
 async function assertSound(refusal: string): Promise<void> {
   const {findings} = await checkContent(repositoryRoot);
   if (findings.length > 0) {
-    findings.forEach((finding) => console.error(formatFinding(finding)));
+    console.error(`${findings.map(formatFinding).join('\n')}\n`);
     throw new Error(refusal);
   }
 }

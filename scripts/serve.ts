@@ -2,6 +2,11 @@ import {serveSite} from '../lib/node/siteServer.ts';
 import {siteAddress} from '../site/siteAddress.ts';
 import {builtFolder, runCommand} from './command.ts';
 
+const reasons: Record<string, string> = {
+  EADDRINUSE: '다른 프로그램이 쓰고 있습니다',
+  EACCES: '관리자만 열 수 있습니다',
+};
+
 /** `npm run serve`: serves an existing `build/` on PORT (3000). */
 void runCommand({usage: 'npm run serve'}, async () => {
   const folder = builtFolder();
@@ -13,10 +18,9 @@ void runCommand({usage: 'npm run serve'}, async () => {
     const {address} = await serveSite(folder, siteAddress(process.env).baseUrl, port);
     console.log(`${address} 에서 볼 수 있습니다. 끝내려면 Ctrl+C를 누르세요.`);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-      ? new Error(
-          `포트 ${port}번을 다른 프로그램이 쓰고 있습니다. PORT=${port + 1} npm run serve처럼 바꿔 주세요.`,
-        )
-      : error;
+    const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
+    throw reason === undefined
+      ? error
+      : new Error(`포트 ${port}번은 ${reason}. PORT=3001 npm run serve처럼 바꿔 주세요.`);
   }
 });

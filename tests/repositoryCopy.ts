@@ -13,6 +13,7 @@ const sources = [
   'data',
   'docs',
   'lib',
+  'licenses',
   'markdown',
   'outputs',
   'site',
@@ -25,6 +26,7 @@ const sources = [
   'versions.json',
   'CONTRIBUTING.md',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'docusaurus.config.ts',
   'site.config.ts',
@@ -107,7 +109,12 @@ function copyIn(folder: string): RepositoryCopy {
     const {status, stdout, stderr} = spawnSync(
       process.execPath,
       [tsx, `scripts/${script}.ts`, ...commandArguments],
-      {cwd: folder, encoding: 'utf8', env: {...process.env, ...environment}},
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        // The bundler keeps its results in node_modules, which copies share.
+        env: {...process.env, DOCUSAURUS_NO_PERSISTENT_CACHE: 'true', ...environment},
+      },
     );
     return {status, output: stdout + stderr};
   };

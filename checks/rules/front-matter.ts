@@ -1,12 +1,9 @@
-import {frontMatterSchema} from '../../content-model/frontMatter.ts';
+import {frontMatterFaults, lineOfKey} from '../../content-model/frontMatter.ts';
 import {difficulties} from '../../lib/page.ts';
 import type {Page} from '../../content-model/markdown.ts';
-import {parsePlainYaml} from '../../content-model/plainYaml.ts';
-import {asksSomething, lineOfKey} from '../prose.ts';
+import {asksSomething} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
 import {followsSecondFormat, pathInVersion} from '../versions.ts';
-
-const maximumLength = 5000;
 
 const complete = '---\ntitle: 질문\ndescription: 설명\nsidebar_position: 1\n---\n';
 const question = complete.replace('질문', '왜 질문인가요?');
@@ -81,30 +78,9 @@ function isInSection(page: Page): boolean {
 
 function findingsOfPage(page: Page): Found[] {
   const {file, frontMatter: values} = page;
-  const yaml = page.root.children.find(({type}) => type === 'yaml');
-  if (yaml?.type !== 'yaml') {
-    const message =
-      '글머리(---로 감싼 title, description, sidebar_position)가 없습니다. 첫 줄은 "---"뿐이어야 합니다. 다른 글의 첫 줄들을 본떠 주세요';
-    return [{file, line: 1, column: 1, message}];
-  }
-  if (yaml.value.length > maximumLength || /^---/m.test(yaml.value)) {
-    const message = `글머리가 너무 길거나(${maximumLength}자까지) 그 안에 "---"로 시작하는 줄이 있습니다`;
-    return [{file, line: 1, column: 1, message}];
-  }
-  if (!values) {
-    const {faults, lineCounter} = parsePlainYaml(yaml.value);
-    const found = faults.map(({offset, message}) => {
-      const {line, col} = lineCounter.linePos(offset);
-      // The front matter begins below its fence.
-      return {file, line: line + 1, column: col, message: `글머리: ${message}`};
-    });
-    const message = '글머리는 "이름: 값"을 한 줄에 하나씩 적습니다. 다른 글을 본떠 주세요';
-    return found.length > 0 ? found : [{file, line: 1, column: 1, message}];
-  }
-  const parsed = frontMatterSchema.safeParse(values);
-  const isQuestion = typeof values.title === 'string' && asksSomething(values.title);
+  const isQuestion = typeof values?.title === 'string' && asksSomething(values.title);
   const notAsked: Found[] =
-    !isQuestion && typeof values.title === 'string' && isInSection(page)
+    !isQuestion && typeof values?.title === 'string' && isInSection(page)
       ? [
           {
             file,
@@ -126,27 +102,6 @@ function findingsOfPage(page: Page): Found[] {
           },
         ]
       : [];
-  const found = (parsed.error?.issues ?? []).flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        file,
-        line: lineOfKey(page, key),
-        column: 1,
-        message: `글머리에 모르는 항목이 있습니다: "${key}". 쓸 수 있는 항목: ${Object.keys(frontMatterSchema.shape).join(', ')}`,
-      }));
-    }
-    const key = String(issue.path[0]);
-    const isMissing = values[key] === undefined;
-    return [
-      {
-        file,
-        line: isMissing ? 1 : lineOfKey(page, key),
-        column: 1,
-        message: isMissing
-          ? `글머리에 ${key}이 없습니다. "${key}: …" 줄을 추가해 주세요`
-          : `글머리의 ${key}: ${issue.message}`,
-      },
-    ];
-  });
-  return [...notAsked, ...missing, ...found];
+  const faults = frontMatterFaults(page).map((fault) => ({file, ...fault}));
+  return [...notAsked, ...missing, ...faults];
 }

@@ -24,6 +24,8 @@ const reservedIds = [
   'from-1.0-to-2.0-docker',
   'map',
   'ways',
+  'license-fonts',
+  'license-code',
   'search-query',
   'standards',
   'documents',

@@ -1,7 +1,8 @@
+import {lineOfKey} from '../../content-model/frontMatter.ts';
 import {visit} from 'unist-util-visit';
 
 import {findFollowUps, followUpKindOf, headingId, headingText} from '../../lib/page.ts';
-import {lineOfKey, proseOf} from '../prose.ts';
+import {proseOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
 /** Marks of what is still to be written: ours is `(여기에 …)`. */

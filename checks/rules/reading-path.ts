@@ -1,5 +1,5 @@
+import {lineOfKey} from '../../content-model/frontMatter.ts';
 import type {Page} from '../../content-model/markdown.ts';
-import {lineOfKey} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
 

@@ -1,3 +1,4 @@
+import {lineOfKey} from '../../content-model/frontMatter.ts';
 import {visit} from 'unist-util-visit';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
@@ -5,7 +6,7 @@ import {glossaryFile} from '../../content-model/glossary.ts';
 import type {Page} from '../../content-model/markdown.ts';
 import {headingText} from '../../lib/page.ts';
 import {knownSlips} from '../knownSlips.ts';
-import {asksSomething, lineOfKey, proseOf} from '../prose.ts';
+import {asksSomething, proseOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 import {followsSecondFormat} from '../versions.ts';
 

@@ -25,7 +25,8 @@ export async function serveSite(
   port: number,
 ): Promise<SiteServer> {
   const file = path.join(folder, headersFile);
-  const rules = existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : [];
+  // Each time: `npm run build` may have put another site in the folder.
+  const rules = () => (existsSync(file) ? parseHeaders(readFileSync(file, 'utf8')) : []);
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     if (!url.startsWith(baseUrl)) {
@@ -33,7 +34,7 @@ export async function serveSite(
       return;
     }
     request.url = url.slice(baseUrl.length - 1);
-    for (const [name, value] of Object.entries(headersFor(request.url, rules))) {
+    for (const [name, value] of Object.entries(headersFor(request.url, rules()))) {
       response.setHeader(name, value);
     }
     void handler(request, response, {public: folder, trailingSlash: true});

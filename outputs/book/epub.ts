@@ -11,7 +11,8 @@ import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {faces} from '../../lib/node/typeface.ts';
+import {faces, typeface} from '../../lib/node/typeface.ts';
+import {licenseText} from '../../site/licenses/readLicenses.ts';
 import {charactersByWeight} from '../fonts/charactersByWeight.ts';
 import {subsetFace} from '../fonts/subsetFace.ts';
 import {bookLicence, type Book, type Chapter} from './book.ts';
@@ -35,6 +36,7 @@ interface Item {
  */
 export async function createEpub(book: Book, folder: string): Promise<Uint8Array> {
   const styles = styleSheet();
+  const fonts = await fontItems(book, styles);
   const items: Item[] = [
     {
       path: 'cover.xhtml',
@@ -58,7 +60,8 @@ export async function createEpub(book: Book, folder: string): Promise<Uint8Array
       properties: 'cover-image',
     },
     {path: 'book.css', data: styles, mediaType: 'text/css'},
-    ...(await fontItems(book, styles)),
+    ...fonts,
+    ...(fonts.length > 0 ? [licenseItem(book)] : []),
     ...book.images.map((image) => ({
       path: image,
       data: readFileSync(path.join(folder, image)),
@@ -223,6 +226,25 @@ async function fontItems({chapters}: Book, styles: string): Promise<Item[]> {
   );
 }
 
+/** The licence of the fonts demands that it comes with them. */
+function licenseItem(book: Book): Item {
+  const section = h('section', [
+    h('h1', '라이선스'),
+    h('p', ['이 책의 글과 그림: ', h('a', {href: bookLicence.url}, bookLicence.name)]),
+    h('p', fontNotice),
+    h('pre', {lang: 'en'}, licenseText(repositoryRoot, 'fonts', 'pretendard')),
+  ]);
+  return {
+    path: licensePath,
+    data: page(book, '라이선스', [section]),
+    mediaType: xhtml,
+    isInSpine: true,
+  };
+}
+
+const licensePath = 'licenses.xhtml';
+const fontNotice = `그림의 글꼴 ${typeface.family}: ${typeface.reservedName}에서 이 책에 쓰는 글자만 추린 것입니다. SIL Open Font License 1.1을 따릅니다.`;
+
 function packageDocument(book: Book, items: readonly Item[]): string {
   const {title, subtitle, author, version, updated, url} = book;
   const modified = `${(updated ?? '1980-01-01T00:00:00').slice(0, 19)}Z`;
@@ -235,6 +257,7 @@ function packageDocument(book: Book, items: readonly Item[]): string {
     x('dc:creator', author),
     x('dc:description', subtitle),
     x('dc:rights', `${bookLicence.name} ${bookLicence.url}`),
+    ...(items.some((item) => item.path === licensePath) ? [x('dc:rights', fontNotice)] : []),
     ...(url ? [x('dc:source', url)] : []),
     ...(updated ? [x('dc:date', updated.slice(0, 10))] : []),
     meta('dcterms:modified', modified),

@@ -19,7 +19,7 @@ import {createEpub} from './epub.ts';
 import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
 /** What the bytes of a book depend on besides the pages. */
-const code = ['lib', 'outputs', 'src/css'];
+const code = ['lib', 'licenses', 'outputs', 'src/css'];
 /** Of every released version, and of some states of them. */
 const keptBooks = 20;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cpSync, existsSync, readFileSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
@@ -73,6 +73,20 @@ describe('깨진 글로 빌드하기', () => {
       );
     });
   }
+
+  it('다른 프로세스가 빌드하고 있으면 아무것도 건드리지 않고 알린다', () => {
+    const lock = path.join(folder, 'build.lock');
+    const unfinished = path.join(folder, 'build.partial/index.html');
+    writeFileSync(lock, JSON.stringify({pid: process.pid, work: '빌드'}));
+    mkdirSync(path.dirname(unfinished));
+    writeFileSync(unfinished, '');
+    const {status, output} = copy.build();
+    assert.equal(status, 1);
+    assert.match(output, new RegExp(`^다른 프로세스\\(${process.pid}\\)가 이 폴더를 빌드하고`));
+    assert.ok(existsSync(unfinished) && existsSync(lock));
+    rmSync(lock);
+    rmSync(path.dirname(unfinished), {recursive: true});
+  });
 
   it('그릴 수 없는 다이어그램: Mermaid의 까닭을 파일과 줄과 함께 알리고 1로 끝난다', () => {
     const {status, output} = build(

@@ -8,6 +8,7 @@ import {fromXml} from 'xast-util-from-xml';
 import type {Element, Nodes} from 'xast';
 
 import {readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
+import {namesOf} from '../fontNames.ts';
 import {buildFolder} from '../site.ts';
 import {expectationsOf, missingWords} from './bookExpectations.ts';
 
@@ -67,6 +68,23 @@ for (const version of released) {
           .map((href) => `${name}: ${href}`),
       );
       assert.deepEqual(broken, []);
+    });
+
+    it('그림의 글꼴은 우리 이름으로, 저작권과 라이선스의 전문과 함께 있다', async () => {
+      const fonts = Object.keys(files).filter((name) => name.endsWith('.woff2'));
+      assert.equal(fonts.length, 2);
+      for (const font of fonts) {
+        const names = await namesOf(Buffer.from(files[font] ?? []));
+        assert.equal(names.get(1), 'Kkori Sans', font);
+        assert.match(names.get(13) ?? '', /SIL Open Font License/, font);
+      }
+      assert.ok(manifest.every(({href}) => !/pretendard/i.test(String(href))));
+      const license = documents.find(({name}) => name === 'licenses.xhtml');
+      assert.match(
+        license ? textOf(license.root) : '',
+        /with Reserved Font Name Pretendard[^]*SIL OPEN FONT LICENSE Version 1\.1/,
+      );
+      assert.match(text('EPUB/package.opf'), /<itemref idref="item-licenses\.xhtml"/);
     });
 
     it('차례는 사이드바와 질문 그대로이고, 그림마다 설명이 있다', () => {
