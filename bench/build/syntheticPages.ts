@@ -48,7 +48,7 @@ function variant(text: string, from: string, number: number, position: number): 
     .replace(/^((?:title|sidebar_label): ["']?)/gm, `$1${number}번째 글, `)
     .replace(/^sidebar_position: .*$/m, `sidebar_position: ${position}`)
     .replace(/^( *accTitle: .*)$/gm, `$1 (${number})`)
-    .replace(/\]\(([\w-]+\.md)/g, `](../${from}/$1`);
+    .replace(/\]\((?:\.\/)?([\w-]+\.md)/g, `](../${from}/$1`);
 }
 
 function commit(root: string, section: string): void {
