@@ -73,9 +73,10 @@ describe('글 쓰는 사람의 명령', () => {
 
     it('낸 것은 검사를 통과하고, 한 조각이 빠지면 무엇이 없는지 그것만 알린다', () => {
       const sidebar = path.join(copy.folder, `versioned_sidebars/version-${next}-sidebars.json`);
-      renameSync(sidebar, `${sidebar}.away`);
+      const away = path.join(copy.folder, 'sidebar.json');
+      renameSync(sidebar, away);
       const {status, output} = copy.run('check');
-      renameSync(`${sidebar}.away`, sidebar);
+      renameSync(away, sidebar);
       assert.equal(status, 1);
       assert.ok(output.includes(`내다 말았습니다. 없는 것: versioned_sidebars/`), output);
       assert.match(output, /고칠 곳이 1군데/);
