@@ -8,6 +8,7 @@ import {toString} from 'hast-util-to-string';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 
 import {pathsBesideLatest, readVersions} from '../content-model/versions.ts';
+import {enhancedMark} from '../lib/behaviors.ts';
 import {launchBrowser} from '../lib/node/browser.ts';
 import {readBuiltSite, type BuiltPage} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
@@ -55,16 +56,16 @@ export function useSite(): Site {
       const page = await context.newPage();
       await page.goto(url(address));
       if (options?.javaScriptEnabled !== false) {
-        await hydrated(page);
+        await enhanced(page);
       }
       return page;
     },
   };
 }
 
-/** Until React has taken over the page and its effects have run: before that, clicks and keys do nothing. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+/** Until the scripts of the page have begun: before that, clicks and keys do only what HTML does. */
+export async function enhanced(page: Page): Promise<void> {
+  await page.locator(`html[${enhancedMark}]`).waitFor({state: 'attached'});
 }
 
 /** Pages that draw on the content of all others. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {addressesToTest, axeViolations, hydrated, openFollowUps, useSite} from '../site.ts';
+import {addressesToTest, axeViolations, enhanced, openFollowUps, useSite} from '../site.ts';
 
 describe('모든 페이지', () => {
   const site = useSite();
@@ -41,7 +41,7 @@ describe('모든 페이지', () => {
           }).observe({type: 'layout-shift', buffered: true});
         });
         await page.goto(site.url(address), {waitUntil: 'networkidle'});
-        await hydrated(page);
+        await enhanced(page);
         const layoutShift = await page.evaluate(() =>
           (window as unknown as {shifts: number[]}).shifts.reduce((sum, value) => sum + value, 0),
         );

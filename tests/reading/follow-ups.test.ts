@@ -6,6 +6,7 @@ import type {Page} from 'playwright-core';
 import {openFollowUps, useSite} from '../site.ts';
 
 const address = 'docs/1.0/docker-in-docker/';
+const outline = '[data-behavior="outline"]';
 
 async function isOpen(page: Page, id: string): Promise<boolean> {
   return page.evaluate(
@@ -52,7 +53,7 @@ describe('꼬리질문', () => {
     const page = await site.open(address);
     const question = page.getByRole('heading', {level: 3, name: 'DooD 방식은 안전한가요?'});
     assert.equal(await question.count(), 1);
-    const links = page.locator('.table-of-contents a[href="#is-dood-safe"]');
+    const links = page.locator(`${outline} a[href="#is-dood-safe"]`);
     assert.equal(await links.count(), 1);
     const labels = await page.locator('details[data-follow-up] > summary > span').allTextContents();
     assert.deepEqual(labels, ['꼬리질문 1', '꼬리질문 2', '꼬리질문 3', '꼬리질문 4', '꼬꼬무 1']);
@@ -88,7 +89,7 @@ describe('꼬리질문', () => {
 
   it('차례를 누르면 펴고, 접은 뒤 다시 눌러도 펴고, 뒤로 가도 편다', async () => {
     const page = await site.open(address);
-    const link = page.locator('.table-of-contents a[href="#dind-problems"]');
+    const link = page.locator(`${outline} a[href="#dind-problems"]`);
     await link.click();
     assert.equal(await isOpen(page, 'dind-problems'), true);
     await assertInView(page, 'dind-problems');
@@ -104,7 +105,7 @@ describe('꼬리질문', () => {
     await page.waitForTimeout(100);
     assert.equal(await isOpen(page, 'dind-problems'), true);
 
-    await page.locator('.table-of-contents a[href="#dind-solution"]').click();
+    await page.locator(`${outline} a[href="#dind-solution"]`).click();
     await assertInView(page, 'dind-solution');
     await close();
     await page.goBack();
