@@ -16,7 +16,6 @@ function openQuestions(page: Page): Promise<string[]> {
   );
 }
 
-const scrollY = (page: Page) => page.evaluate(() => Math.round(window.scrollY));
 const focusedId = (page: Page) =>
   page.evaluate(
     () => (document.activeElement?.querySelector('[id]') ?? document.activeElement)?.id,
