@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import {versionFolderOf} from '../content-model/model.ts';
+import {newerFirst} from '../content-model/versions.ts';
 import type {Page} from '../content-model/markdown.ts';
 
 /** Version 1.0 is history: its text was written before these rules, and stays as it was released. */
@@ -29,5 +30,5 @@ export function newestVersion(pages: readonly Page[]): string | undefined {
   const folders = new Set(
     pages.map(versionFolder).filter((folder) => folder.startsWith('versioned_docs/version-')),
   );
-  return [...folders].sort((a, b) => a.localeCompare(b, 'en', {numeric: true})).at(-1);
+  return [...folders].sort(newerFirst)[0];
 }

@@ -17,7 +17,8 @@ export function adapt(markdown: string, syntax: Syntax): string {
     .replace(/^:::also-asked\n[\s\S]*?^:::\n/gm, '')
     .replace(/^- \[@[^\]]+\]: /gm, '- ')
     .replace(/ ?\[@[^\]]+\]/g, '')
-    .replace(/^::bibliography$/gm, '')
+    .replace(/^::(bibliography|glossary)$/gm, '')
+    .replace(/^:::interview-answer$/gm, ':::tip[면접 답변]')
     .replace(/^:::(\w+)\[(.+)\]$/gm, (_, kind: string, title: string) => syntax.box(kind, title))
     .replace(/\]\(([\w-]+)\.md\)/g, (_, page: string) => `](${syntax.link(page)})`);
   const withIds = syntax.readsHeadingIds ? text : text.replace(/^(#+ .*?) \{#[\w-]+\}$/gm, '$1');

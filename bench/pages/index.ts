@@ -1,16 +1,15 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
-import {createServer} from 'node:net';
-import type {AddressInfo} from 'node:net';
 import path from 'node:path';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {install} from './install.ts';
+import {freePort} from '../freePort.ts';
+import {install} from '../install.ts';
 import {median, medianRun, runLighthouse, type LighthouseRun} from './lighthouse.ts';
 import {buildPeer, peers} from './peers.ts';
-import {serveForBench} from './serve.ts';
-import {table} from './table.ts';
+import {serveForBench} from '../serve.ts';
+import {table} from '../table.ts';
 import {timeToDiagram, weigh, type Weight} from './weigh.ts';
 
 /** A built site to measure. */
@@ -128,13 +127,4 @@ function row({label, weight, lighthouse, diagram}: Measurement): string[] {
 
 function hasMermaid(folder: string, script: string): boolean {
   return /mermaidAPI|langium/.test(readFileSync(path.join(folder, script), 'utf8'));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, 'localhost', () => {
-      const {port} = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

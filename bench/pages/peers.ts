@@ -3,8 +3,8 @@ import path from 'node:path';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {adapt, type Syntax} from './adapt.ts';
-import {install} from './install.ts';
-import {runQuietly} from './run.ts';
+import {install} from '../install.ts';
+import {runQuietly} from '../run.ts';
 
 /** Another site generator with a Mermaid plugin of its own, pinned in bench/peers/<name>/. */
 export interface Peer {

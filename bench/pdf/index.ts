@@ -6,13 +6,11 @@ import {PDFDocument} from '@cantoo/pdf-lib';
 
 import {findExecutable} from '../../lib/node/browser.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {install} from '../pages/install.ts';
-import {serveForBench} from '../pages/serve.ts';
-import {table} from '../pages/table.ts';
-import {measure, type Run} from './measure.ts';
+import {install} from '../install.ts';
+import {serveForBench} from '../serve.ts';
+import {table} from '../table.ts';
+import {measure, type Run} from '../measure.ts';
 import {writeSyntheticSite} from './syntheticSite.ts';
-
-const sizes = [10, 100, 500];
 
 const maximumBytesPerPage = 10_000;
 
@@ -25,9 +23,10 @@ interface Row extends Run {
 /**
  * Makes the PDF of our site with us and with docs-to-pdf in one run, and ours of
  * larger and larger sites. Linux only: memory is read from /proc.
+ * @param sizes numbers of pages of the larger sites
  * @returns false when a page of ours weighs more than 10 KB
  */
-export async function benchPdf(): Promise<boolean> {
+export async function benchPdf(sizes: readonly number[]): Promise<boolean> {
   const built = path.join(repositoryRoot, 'build');
   if (!existsSync(path.join(built, 'index.html'))) {
     throw new Error('build/가 없습니다. 먼저 npm run build를 실행해 주세요.');

@@ -5,7 +5,7 @@ import type {Browser} from 'playwright-core';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
 import {median} from '../pages/lighthouse.ts';
-import {serveForBench} from '../pages/serve.ts';
+import {serveForBench} from '../serve.ts';
 
 /** What a reader's browser spends on the search. Bytes are those over the wire (brotli). */
 export interface BrowserCost {

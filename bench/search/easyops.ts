@@ -4,7 +4,7 @@ import {brotliCompressSync} from 'node:zlib';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
 import {buildPeer, peers} from '../pages/peers.ts';
-import {serveForBench} from '../pages/serve.ts';
+import {serveForBench} from '../serve.ts';
 import type {Engine} from './engine.ts';
 
 /** As many results as its search page asks for. */

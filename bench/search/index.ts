@@ -4,8 +4,8 @@ import path from 'node:path';
 import {parse} from 'yaml';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {install} from '../pages/install.ts';
-import {table} from '../pages/table.ts';
+import {install} from '../install.ts';
+import {table} from '../table.ts';
 import {measureInBrowser, type BrowserCost} from './browser.ts';
 import {readCorpus, type Corpus} from './corpus.ts';
 import {easyops} from './easyops.ts';

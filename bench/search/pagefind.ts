@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
 import type {Corpus} from './corpus.ts';
-import {serveForBench} from '../pages/serve.ts';
+import {serveForBench} from '../serve.ts';
 import {importFromBench, type Engine} from './engine.ts';
 
 interface PagefindLike {

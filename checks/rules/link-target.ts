@@ -6,6 +6,7 @@ import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
 import type {Page} from '../../content-model/markdown.ts';
+import {releasedFolder} from '../../content-model/versions.ts';
 import {citationAnchor, referenceAnchor, referenceListId, termAnchor} from '../../lib/anchors.ts';
 import {headingId} from '../../lib/page.ts';
 import {referenceTypes} from '../../lib/references.ts';
@@ -35,6 +36,7 @@ export const linkTarget: Rule = {
     page('[글](../versioned_docs/version-2.0/c.md)'),
     page('[글](@site/package.json)'),
     page('[글](/docs/no-such)'),
+    page('[글](/docs/2.0/c/)'),
     page('[글](/etc/passwd)'),
     page('[글](docker/%62.md)'),
     page('[글]: no-such.md'),
@@ -137,16 +139,13 @@ function pageAtPath(target: string, from: Page, {pages}: Content): Page | string
   );
 }
 
-/** `/docs/…` is the newest released version, `/docs/next/…` the working one, `/docs/1.0/…` an older one. */
+/** `/docs/…` is the newest released version and no other, `/docs/next/…` the working one, `/docs/1.0/…` an older one. */
 function pageAtAddress(target: string, {pages}: Content): Page | string {
   const [, version, rest = ''] =
     /^\/docs(?:\/(next|\d+\.\d+))?(\/[a-z0-9/-]*?)\/?$/.exec(target) ?? [];
-  const folder =
-    version === 'next'
-      ? 'docs'
-      : version === undefined
-        ? newestVersion(pages)
-        : `versioned_docs/version-${version}`;
+  const newest = newestVersion(pages);
+  const named = version === 'next' ? 'docs' : version && releasedFolder(version);
+  const folder = named === newest ? undefined : (named ?? newest);
   return (
     pages.find((page) => versionFolder(page) === folder && addressOf(page) === rest) ??
     `"${target}" 주소의 글이 없습니다. 저장소 안의 글이라면 상대 경로(.md)로 적어 주세요`

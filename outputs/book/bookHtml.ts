@@ -8,7 +8,7 @@ import {h} from 'hastscript';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import type {Book, Chapter} from './book.ts';
-import {contents, cover} from './frontMatter.ts';
+import {contents, cover} from './coverAndContents.ts';
 
 /** Margins of each size of paper. */
 export const papers = {

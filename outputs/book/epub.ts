@@ -16,7 +16,7 @@ import {licenseText} from '../../site/licenses/readLicenses.ts';
 import {charactersByWeight} from '../fonts/charactersByWeight.ts';
 import {subsetFace} from '../fonts/subsetFace.ts';
 import {bookLicence, type Book, type Chapter} from './book.ts';
-import {cover} from './frontMatter.ts';
+import {cover} from './coverAndContents.ts';
 
 /** A file of the package: its path, its bytes, and what the manifest says of it. */
 interface Item {
@@ -194,19 +194,11 @@ function coverImage({title, version, logo}: Book): string {
   return declaration + toXml(toXast(image, {space: 'svg'}));
 }
 
-/** With the values of custom properties in their places: many reading systems know none. */
+/** With the values of the colours: many reading systems know no custom properties. */
 function styleSheet(): string {
   const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
-  const diagrams = read('src/css/diagrams.css');
-  const values = new Map(
-    [...diagrams.matchAll(/^ {2}(--[\w-]+): (.+);$/gm)].map(([, name, value]) => [name, value]),
-  );
-  const resolve = (text: string): string =>
-    text.replace(
-      /var\((--[\w-]+)(?:, ([^()]+))?\)/g,
-      (_, name: string, fallback?: string) => fallback ?? resolve(values.get(name) ?? 'inherit'),
-    );
-  return [resolve(diagrams), read('outputs/book/epub.css')].join('\n');
+  const diagrams = read('src/css/diagrams.css').replace(/var\(--[\w-]+, ([^()]+)\)/g, '$1');
+  return [diagrams, read('outputs/book/epub.css')].join('\n');
 }
 
 /** Labels fit their boxes only in the font that they were measured with: its glyphs for them alone. */

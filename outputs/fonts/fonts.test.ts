@@ -5,31 +5,20 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
 import {toHtml} from 'hast-util-to-html';
-import subsetFont from 'subset-font';
 
 import {parseHtml} from '../../lib/node/parseHtml.ts';
-import {readTables} from '../../lib/node/sfnt.ts';
 import {faces} from '../../lib/node/typeface.ts';
 import {builtPage} from '../builtSite.ts';
 import type {OutputFile} from '../output.ts';
 import {charactersByWeight, charactersOfScript} from './charactersByWeight.ts';
 import fonts from './fonts.ts';
-import {readNames} from './nameTable.ts';
 import {namesInBold} from './namesInBold.ts';
+import {namesOfWoff2, readWoff2} from './readWoff2.ts';
 import {subsetFace} from './subsetFace.ts';
 
 const boldOf = (styles: string) =>
   [...namesInBold([styles])].filter((name) => !namesInBold([]).has(name));
 const text = (characters: Iterable<string>) => [...characters].sort().join('');
-
-async function tablesOf(font: Buffer): Promise<Map<string, Buffer>> {
-  const options = {
-    targetFormat: 'truetype' as const,
-    keepAllGlyphs: true,
-    preserveNameIds: [13, 14],
-  };
-  return readTables(await subsetFont(font, '', options));
-}
 
 describe('굵게 쓰는 이름', () => {
   it('스타일시트가 굵게 하는 요소와 클래스를, 변수와 상태까지 따라가 안다', () => {
@@ -89,9 +78,7 @@ describe('보이는 글자', () => {
 describe('추린 글꼴', () => {
   it('이름을 바꾸고, 저작권과 라이선스를 남긴다', async () => {
     for (const face of faces) {
-      const names = readNames(
-        (await tablesOf(await subsetFace(face, ['가']))).get('name') as Buffer,
-      );
+      const names = await namesOfWoff2(await subsetFace(face, ['가']));
       const style = face.weight === 400 ? 'Regular' : 'Bold';
       assert.equal(names.get(1), 'Kkori Sans');
       assert.equal(names.get(2), style);
@@ -109,7 +96,7 @@ describe('추린 글꼴', () => {
     const font = await subsetFace(regular, ['가', '나', '가']);
     assert.ok(font.equals(await subsetFace(regular, ['나', '가'])));
     // The glyph of unknown characters, 가 and 나.
-    const {maxp} = Object.fromEntries(await tablesOf(font));
+    const {maxp} = Object.fromEntries(await readWoff2(font));
     assert.equal(maxp?.readUInt16BE(4), 3);
   });
 });

@@ -5,7 +5,6 @@ import {describe, it} from 'node:test';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {
-  licenseText,
   missingLicenseMessage,
   packagesWithoutLicense,
   readLicenses,
@@ -41,13 +40,6 @@ describe('licenses/', () => {
       });
     }
   }
-
-  it('책에 든 글꼴이 모두 있다', () => {
-    assert.match(
-      licenseText(repositoryRoot, 'fonts', 'pretendard'),
-      /Reserved Font Name Pretendard[^]*SIL OPEN FONT LICENSE Version 1\.1/,
-    );
-  });
 
   it('독자가 받는 파일의 패키지 가운데 없는 것을 찾아, 옮길 명령을 알린다', () => {
     const files = [

@@ -298,7 +298,11 @@ describe('저장소를 돌보는 파일', () => {
       assert.deepEqual(owners, ['@kkori-notes/maintainers']);
     }
     const places = owned.map(([place]) => place);
-    for (const place of ['checks', 'lib', 'plugins', 'scripts', 'src', '.github', 'data']) {
+    const run =
+      'authoring checks content-model lib markdown outputs scripts site src .github data'.split(
+        ' ',
+      );
+    for (const place of run) {
       assert.ok(places.includes(`/${place}/`), place);
     }
   });

@@ -8,7 +8,7 @@ import {fromXml} from 'xast-util-from-xml';
 import type {Element, Nodes} from 'xast';
 
 import {readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
-import {namesOf} from '../fontNames.ts';
+import {namesOfWoff2} from '../../outputs/fonts/readWoff2.ts';
 import {buildFolder} from '../site.ts';
 import {expectationsOf, missingWords} from './bookExpectations.ts';
 
@@ -74,7 +74,7 @@ for (const version of released) {
       const fonts = Object.keys(files).filter((name) => name.endsWith('.woff2'));
       assert.equal(fonts.length, 2);
       for (const font of fonts) {
-        const names = await namesOf(Buffer.from(files[font] ?? []));
+        const names = await namesOfWoff2(files[font] ?? new Uint8Array());
         assert.equal(names.get(1), 'Kkori Sans', font);
         assert.match(names.get(13) ?? '', /SIL Open Font License/, font);
       }

@@ -3,7 +3,6 @@ import {deflateSync, inflateSync} from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
-  PDFName,
   PDFNumber,
   PDFRawStream,
   PDFRef,
@@ -11,6 +10,7 @@ import {
   type PDFDocument,
 } from '@cantoo/pdf-lib';
 
+import {name} from './name.ts';
 import {keepGlyphs} from './trueType.ts';
 
 /** A font of the document: Chromium numbers its glyphs in two bytes, four hexadecimal digits. */
@@ -20,8 +20,6 @@ export interface Font {
   /** Its number in the file that is written. */
   numberOf: (glyph: string) => string;
 }
-
-const name = (text: string) => PDFName.of(text);
 
 /**
  * Numbers the glyphs of every font anew, without those that the book does not show,
@@ -62,7 +60,7 @@ function compactFont(context: PDFContext, font: PDFDict): Font {
   const known = (glyph: string) => {
     const entry = glyphs.get(glyph);
     if (!entry) {
-      throw new Error(`a glyph that the font does not hold: ${glyph}`);
+      throw new Error(`글꼴에 없는 글자입니다: ${glyph}번`);
     }
     return entry;
   };
@@ -75,7 +73,7 @@ function compactFont(context: PDFContext, font: PDFDict): Font {
 function inflated(context: PDFContext, reference: unknown): Uint8Array {
   const stream = reference instanceof PDFRef ? context.lookup(reference) : undefined;
   if (!(stream instanceof PDFRawStream)) {
-    throw new Error('a font without its file, or its map to Unicode');
+    throw new Error('글꼴에 파일이나 유니코드 표가 없습니다.');
   }
   return inflateSync(stream.contents);
 }

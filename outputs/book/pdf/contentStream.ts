@@ -4,31 +4,20 @@ export interface Operation {
   operands: string[];
 }
 
-const whitespace = new Set([0, 9, 10, 12, 13, 32]);
-const delimiters = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)));
+/** A string, a dictionary, an array, or anything else up to white space or a delimiter. */
+const tokens =
+  /\((?:\\[^]|[^\\()])*\)|<<(?:<[^<>]*>|[^<>])*>>|<[^>]*>|\[(?:\((?:\\[^]|[^\\()])*\)|[^()\]])*\]|[^\s()<>[\]{}/%]+|\/[^\s()<>[\]{}/%]*/g;
 
 /**
- * Splits the content of a page (ISO 32000-1, 7.8.2) into its operations.
+ * Splits the content of a page (ISO 32000-1, 7.8.2) into its operations: what Chromium
+ * writes, which has no strings in strings and no inline images.
  * @param content in Latin-1: one character a byte
- * @throws on inline images, which Chromium never writes
  */
 export function parseContent(content: string): Operation[] {
   const operations: Operation[] = [];
   let operands: string[] = [];
-  let position = 0;
-  while (position < content.length) {
-    const code = content.charCodeAt(position);
-    if (whitespace.has(code)) {
-      position += 1;
-      continue;
-    }
-    const end = tokenEnd(content, position);
-    const token = content.slice(position, end);
-    position = end;
-    if (/[A-Za-z'"]/.test(token[0] ?? '')) {
-      if (token === 'BI') {
-        throw new Error('inline image in a content stream');
-      }
+  for (const token of content.match(tokens) ?? []) {
+    if (isOperator(token)) {
       operations.push({operator: token, operands});
       operands = [];
     } else {
@@ -38,14 +27,22 @@ export function parseContent(content: string): Operation[] {
   return operations;
 }
 
+/** Begins with a letter, or is one of the two that are a mark: `'` and `"`. */
+function isOperator(token: string): boolean {
+  const first = token.charCodeAt(0);
+  return ((first | 32) >= 97 && (first | 32) <= 122) || first === 39 || first === 34;
+}
+
 export function writeContent(operations: readonly Operation[]): string {
-  return operations
-    .map(({operator, operands}) => {
-      const digits = decimals.get(operator);
-      const written = digits === undefined ? operands : operands.map(rounded(digits));
-      return written.length === 0 ? operator : `${written.join(' ')} ${operator}`;
-    })
-    .join('\n');
+  let content = '';
+  for (const {operator, operands} of operations) {
+    const digits = decimals.get(operator);
+    for (const operand of operands) {
+      content += `${digits === undefined ? operand : rounded(operand, digits)} `;
+    }
+    content += `${operator}\n`;
+  }
+  return content;
 }
 
 /** A hundredth of a point at most, and what moves a point across the page by less. */
@@ -54,68 +51,16 @@ const decimals = new Map([
   ['cm', 5] as const,
 ]);
 
-const rounded = (digits: number) => (operand: string) =>
-  /^[+-]?[\d.]+$/.test(operand)
+function rounded(operand: string, digits: number): string {
+  return operand.includes('.')
     ? String(Number(Number(operand).toFixed(digits))).replace(/^(-?)0\./, '$1.')
     : operand;
+}
 
 /** Id of the marked content that the operation begins. */
 export function mcidOf({operands}: Operation): number | undefined {
   const mcid = /\/MCID\s+(\d+)/.exec(operands[1] ?? '')?.[1];
   return mcid === undefined ? undefined : Number(mcid);
-}
-
-function tokenEnd(content: string, start: number): number {
-  const first = content[start];
-  if (first === '(') {
-    return stringEnd(content, start);
-  }
-  if (first === '[') {
-    return nestedEnd(content, start, ']');
-  }
-  if (first === '<') {
-    return content[start + 1] === '<'
-      ? nestedEnd(content, start + 1, '>') + 1
-      : content.indexOf('>', start) + 1;
-  }
-  let end = start + 1;
-  while (
-    end < content.length &&
-    !whitespace.has(content.charCodeAt(end)) &&
-    !delimiters.has(content.charCodeAt(end))
-  ) {
-    end += 1;
-  }
-  return end;
-}
-
-/** End of an array or a dictionary whose first bracket is at `start`. */
-function nestedEnd(content: string, start: number, closing: string): number {
-  let position = start + 1;
-  while (position < content.length && content[position] !== closing) {
-    position = whitespace.has(content.charCodeAt(position))
-      ? position + 1
-      : tokenEnd(content, position);
-  }
-  return position + 1;
-}
-
-function stringEnd(content: string, start: number): number {
-  let depth = 0;
-  for (let position = start; position < content.length; position += 1) {
-    const character = content[position];
-    if (character === '\\') {
-      position += 1;
-    } else if (character === '(') {
-      depth += 1;
-    } else if (character === ')') {
-      depth -= 1;
-      if (depth === 0) {
-        return position + 1;
-      }
-    }
-  }
-  return content.length;
 }
 
 /** Bytes of a string as hexadecimal digits, in lower case, however it is written. */

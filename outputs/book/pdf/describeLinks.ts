@@ -4,39 +4,34 @@ import {toString} from 'hast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import type {Book} from '../book.ts';
+import {name} from './name.ts';
+import {forEachPage} from './pages.ts';
 
 /** Tells of every link where it leads, as PDF/UA-1 demands (7.18.5). */
 export function describeLinks(document: PDFDocument, book: Book): void {
   const labels = labelsOf(book);
-  for (const {node} of document.getPages()) {
+  forEachPage(document, book, ({node}) => {
     for (const reference of node.Annots()?.asArray() ?? []) {
       const annotation = document.context.lookup(reference, PDFDict);
-      const destination = annotation.get(PDFName.of('Dest'));
-      const uri = annotation.lookupMaybe(PDFName.of('A'), PDFDict)?.lookup(PDFName.of('URI'));
-      const label =
-        destination instanceof PDFName
-          ? labels.get(destination.decodeText())
-          : uri instanceof PDFString || uri instanceof PDFHexString
-            ? uri.decodeText()
-            : undefined;
-      if (label === undefined) {
-        throw new Error(`a link that leads nowhere: ${annotation.toString()}`);
+      const destination = annotation.get(name('Dest'));
+      const uri = annotation.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'));
+      const description =
+        destination instanceof PDFName ? labels.get(destination.decodeText()) : uri;
+      if (!(description instanceof PDFString || description instanceof PDFHexString)) {
+        throw new Error(`링크가 이어질 곳이 책에 없습니다: ${String(destination ?? annotation)}`);
       }
-      annotation.set(
-        PDFName.of('Contents'),
-        uri instanceof PDFString ? uri : PDFHexString.fromText(label),
-      );
+      annotation.set(name('Contents'), description);
     }
-  }
+  });
 }
 
 /** What a reader finds at each id of the book. */
-function labelsOf({chapters}: Book): Map<string, string> {
-  const labels = new Map<string, string>();
+function labelsOf({chapters}: Book): Map<string, PDFHexString> {
+  const labels = new Map<string, PDFHexString>();
   for (const {content} of chapters) {
     visit({type: 'root', children: content}, 'element', (element) => {
       if (typeof element.properties.id === 'string') {
-        labels.set(element.properties.id, labelOf(element));
+        labels.set(element.properties.id, PDFHexString.fromText(labelOf(element)));
       }
     });
   }

@@ -1,14 +1,7 @@
 import {promisify} from 'node:util';
 import {deflate, inflateSync} from 'node:zlib';
 
-import {
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  type PDFDocument,
-  type PDFPage,
-} from '@cantoo/pdf-lib';
+import {PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFPage} from '@cantoo/pdf-lib';
 
 import type {Book} from '../book.ts';
 import {markArtifacts} from './artifacts.ts';
@@ -17,29 +10,31 @@ import {parseContent, writeContent} from './contentStream.ts';
 import {describeLinks} from './describeLinks.ts';
 import {joinText} from './joinText.ts';
 import {setIdentifier, setMetadata} from './metadata.ts';
+import {name} from './name.ts';
 import {addOutline} from './outline.ts';
+import {forEachPage} from './pages.ts';
 import {renumber} from './renumber.ts';
+import {restoreLinks} from './restoreLinks.ts';
 import {figureContents, readStructure, writeStructure} from './structure.ts';
 import {writePdf} from './writePdf.ts';
-
-const name = (text: string) => PDFName.of(text);
 
 /** What Chromium leaves to do: outline, metadata, tags for PDF/UA-1, and the same bytes every time. */
 export async function finishPdf(
   document: PDFDocument,
   book: Book,
 ): Promise<{bytes: Uint8Array; pageCount: number}> {
+  restoreLinks(document);
   const structure = readStructure(document);
   const figures = figureContents(structure);
   const fonts = compactFonts(document);
   const dropped = new Map<PDFRef, Set<number>>();
   // Compressed on the other processors, while the next page is rewritten on this one.
   const compressions: Promise<void>[] = [];
-  for (const page of document.getPages()) {
+  forEachPage(document, book, (page) => {
     const rewritten = rewriteContent(page, figures.get(page.ref) ?? new Set(), fonts);
     dropped.set(page.ref, rewritten.dropped);
     compressions.push(setContent(page, rewritten.content));
-  }
+  });
   await Promise.all(compressions);
   writeStructure(document, structure, dropped);
   describeLinks(document, book);
@@ -63,7 +58,7 @@ function rewriteContent(
 ): {content: string; dropped: Set<number>} {
   const stream = page.node.lookup(name('Contents'));
   if (!(stream instanceof PDFRawStream)) {
-    throw new Error('a page whose content is not one stream');
+    throw new Error('쪽의 내용이 스트림 하나가 아닙니다.');
   }
   const content = inflateSync(stream.contents).toString('latin1');
   const {operations, dropped} = markArtifacts(parseContent(content), figures);
@@ -87,7 +82,7 @@ function fontOf({node}: PDFPage, fonts: ReadonlyMap<string, Font>, resource: str
     ?.get(name(resource.slice(1)));
   const font = fonts.get(String(reference));
   if (!font) {
-    throw new Error(`a font that is no CID font: ${resource}`);
+    throw new Error(`글꼴 ${resource}이(가) CID 글꼴이 아닙니다.`);
   }
   return font;
 }

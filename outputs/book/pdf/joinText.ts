@@ -101,7 +101,12 @@ function readRun(
 
 /** Two bytes a glyph: Chromium's fonts all have the encoding Identity-H. */
 function glyphsIn(show: Operation | undefined): string[] {
-  return stringToHex(show?.operands[0] ?? '').match(/.{4}/g) ?? [];
+  const hex = stringToHex(show?.operands[0] ?? '');
+  const glyphs: string[] = [];
+  for (let position = 0; position < hex.length; position += 4) {
+    glyphs.push(hex.slice(position, position + 4));
+  }
+  return glyphs;
 }
 
 function number(value: number): string {

@@ -1,12 +1,11 @@
 import {createHash} from 'node:crypto';
 
-import {PDFHexString, PDFName, PDFString, type PDFDocument} from '@cantoo/pdf-lib';
+import {PDFHexString, PDFString, type PDFDocument} from '@cantoo/pdf-lib';
 import {toXml} from 'xast-util-to-xml';
 import {x} from 'xastscript';
 
 import type {Book} from '../book.ts';
-
-const name = (text: string) => PDFName.of(text);
+import {name} from './name.ts';
 
 /**
  * Title, author, language and dates, in the document's own dictionary and in

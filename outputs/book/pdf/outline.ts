@@ -2,13 +2,13 @@ import {
   PDFArray,
   PDFDict,
   PDFHexString,
-  PDFName,
   PDFNumber,
   type PDFDocument,
   type PDFRef,
 } from '@cantoo/pdf-lib';
 
 import type {Book} from '../book.ts';
+import {name} from './name.ts';
 
 /** An entry of the outline (bookmarks) with what it contains. */
 interface OutlineItem {
@@ -28,15 +28,15 @@ export function addOutline(document: PDFDocument, {chapters}: Book): void {
     (path.at(-1)?.items ?? roots).push(item);
     path.push(item);
   }
-  const destinations = document.catalog.lookup(PDFName.of('Dests'), PDFDict);
+  const destinations = document.catalog.lookup(name('Dests'), PDFDict);
   const outline = document.context.nextRef();
   const {first, last, count} = addItems(document, destinations, roots, outline);
   document.context.assign(
     outline,
     document.context.obj({Type: 'Outlines', First: first, Last: last, Count: count}),
   );
-  document.catalog.set(PDFName.of('Outlines'), outline);
-  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  document.catalog.set(name('Outlines'), outline);
+  document.catalog.set(name('PageMode'), name('UseOutlines'));
 }
 
 function addItems(
@@ -53,20 +53,20 @@ function addItems(
     const entry = context.obj({
       Title: PDFHexString.fromText(item.title),
       Parent: parent,
-      Dest: destinations.lookup(PDFName.of(item.id), PDFArray).clone(),
+      Dest: destinations.lookup(name(item.id), PDFArray).clone(),
     });
     const [previous, next] = [references[index - 1], references[index + 1]];
     if (previous) {
-      entry.set(PDFName.of('Prev'), previous);
+      entry.set(name('Prev'), previous);
     }
     if (next) {
-      entry.set(PDFName.of('Next'), next);
+      entry.set(name('Next'), next);
     }
     if (item.items.length > 0) {
       const nested = addItems(document, destinations, item.items, reference);
-      entry.set(PDFName.of('First'), nested.first);
-      entry.set(PDFName.of('Last'), nested.last);
-      entry.set(PDFName.of('Count'), PDFNumber.of(nested.count));
+      entry.set(name('First'), nested.first);
+      entry.set(name('Last'), nested.last);
+      entry.set(name('Count'), PDFNumber.of(nested.count));
       count += nested.count;
     }
     context.assign(reference, entry);

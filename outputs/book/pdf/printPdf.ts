@@ -3,7 +3,7 @@ import {ParseSpeeds, PDFDocument} from '@cantoo/pdf-lib';
 import type {Book} from '../book.ts';
 import {bookHtml, type Paper} from '../bookHtml.ts';
 import {finishPdf} from './finishPdf.ts';
-import {pageNumbersOf} from './pageNumbers.ts';
+import {pageNumbersOf} from './pages.ts';
 import {withPrinter, type Printer} from './printer.ts';
 
 export interface Pdf {
@@ -35,7 +35,15 @@ export async function printPdf(
     printUntilRight(printer, progress),
   );
   progress('책갈피와 태그를 답니다');
-  return finishPdf(printed, book);
+  try {
+    return await finishPdf(printed, book);
+  } catch (cause) {
+    throw new Error(
+      `버전 ${book.version}의 인쇄한 PDF를 손질하지 못했습니다. ${(cause as Error).message} ` +
+        '다른 Chrome이면 될 수 있습니다. CHROME_PATH에 그 실행 파일을 적어 주세요.',
+      {cause},
+    );
+  }
 }
 
 /** CSS knows no page number of another place: those of a draft are written into the contents. */

@@ -10,6 +10,14 @@ import {faces} from '../../../lib/node/typeface.ts';
 /** Never asked of any network: every request is answered from disk. */
 const origin = 'http://book.invalid/';
 
+/**
+ * Address that a link has in print instead of `#target`: with its own id, if links lead
+ * to it. Chromium looks on every page for the target of every `#`, which for a book of
+ * two hundred pages takes as long as printing them, and for ten times the pages a
+ * hundred times as long.
+ */
+export const printedLink = /^http:\/\/book\.invalid\/([^/]*)\/(.+)$/;
+
 const require = createRequire(import.meta.url);
 /**
  * Static fonts with TrueType outlines only: Chromium turns variable and CFF fonts
@@ -28,11 +36,7 @@ const emojiFolder = path.join(
 
 /** A document in Chromium. */
 export interface Printer {
-  /**
-   * The pages with nothing on them but the links of the contents: where things are,
-   * in a fifth of the time. Chromium looks on each page for the target of each link,
-   * and a book has more links than anything else.
-   */
+  /** The pages with nothing on them: where things are, in a fifth of the time. */
   printDraft: () => Promise<Uint8Array>;
   /** The whole document with tags, and in its contents the number of each page by id. */
   print: (pageNumbers: ReadonlyMap<string, number>) => Promise<Uint8Array>;
@@ -68,15 +72,15 @@ export async function withPrinter<T>(
     await page.route('**/*', (route) => answer(route, html, folder));
     await page.goto(origin);
     await page.evaluate(loadFonts);
+    await page.evaluate(linkByAddress, origin);
     return await use({
       async printDraft() {
-        await page.evaluate(hideAllButContents);
-        const bytes = await print(page, {tagged: false});
-        await page.evaluate(showAll);
-        return bytes;
+        await page.evaluate(setVisibility, 'hidden');
+        return print(page, {tagged: false});
       },
       async print(pageNumbers) {
         await page.evaluate(fillContents, Object.fromEntries(pageNumbers));
+        await page.evaluate(setVisibility, 'visible');
         return print(page, {tagged: true});
       },
     });
@@ -128,20 +132,30 @@ async function loadFonts(): Promise<void> {
   );
 }
 
-function hideAllButContents(): void {
-  document.body.style.visibility = 'hidden';
-  for (const link of document.querySelectorAll('a[href]:not(:has([data-page-of]))')) {
-    link.setAttribute('data-href', link.getAttribute('href') ?? '');
-    link.removeAttribute('href');
+/** Leaves one `#` for each target that is no link itself, where nobody sees it. */
+function linkByAddress(address: string): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => ({
+    link,
+    target: document.getElementById(link.hash.slice(1)),
+  }));
+  const targets = new Set(links.map(({target}) => target));
+  const unseen = document.createElement('div');
+  unseen.hidden = true;
+  for (const target of targets) {
+    if (target && !(target instanceof HTMLAnchorElement)) {
+      unseen.append(Object.assign(document.createElement('a'), {href: `#${target.id}`}));
+    }
   }
+  for (const {link, target} of links) {
+    if (target) {
+      link.href = `${address}${targets.has(link) ? link.id : ''}/${target.id}`;
+    }
+  }
+  document.body.append(unseen);
 }
 
-function showAll(): void {
-  document.body.style.visibility = '';
-  for (const link of document.querySelectorAll('[data-href]')) {
-    link.setAttribute('href', link.getAttribute('data-href') ?? '');
-    link.removeAttribute('data-href');
-  }
+function setVisibility(value: string): void {
+  document.body.style.visibility = value;
 }
 
 function fillContents(pageNumbers: Record<string, number>): void {

@@ -10,6 +10,8 @@ import {
   type PDFObject,
 } from '@cantoo/pdf-lib';
 
+import {name} from './name.ts';
+
 /** A structure element (ISO 32000-1, 14.7.2), read into plain objects to be changed. */
 export interface StructureElement {
   role: string;
@@ -28,8 +30,6 @@ interface AnnotationReference {
   annotation: PDFRef;
   dictionary: PDFDict;
 }
-
-const name = (text: string) => PDFName.of(text);
 
 /** Roles of PDF 2.0 that Chromium uses, as PDF 1.7 knows them. */
 const roleMap: Record<string, string> = {
@@ -76,11 +76,11 @@ export function readStructure(document: PDFDocument): StructureElement {
     if (kid instanceof PDFRef) {
       return read(kid, page);
     }
-    throw new Error(`unexpected kid of a structure element: ${kid.toString()}`);
+    throw new Error(`태그에 모르는 것이 들어 있습니다: ${kid.toString()}`);
   };
   const [top] = kidsOf(catalog.lookup(name('StructTreeRoot'), PDFDict));
   if (!(top instanceof PDFRef)) {
-    throw new Error('the document has no structure');
+    throw new Error('태그가 없습니다.');
   }
   return read(top, undefined);
 }

@@ -17,7 +17,7 @@ export function keepGlyphs(
   const table = (tag: string): Buffer => {
     const found = tables.get(tag);
     if (!found) {
-      throw new Error(`a TrueType font without ${tag}`);
+      throw new Error(`글꼴에 ${tag} 표가 없습니다.`);
     }
     return found;
   };

@@ -87,25 +87,23 @@ export function writePdf(context: PDFContext): Uint8Array {
 
 const latin1 = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 
-/** An object as it is written in the file, without a space that is not needed. */
+/** An object as it is written in the file. */
 function written(object: PDFObject): string {
   if (object instanceof PDFDict) {
-    const entries = object.entries().flatMap(([key, value]) => [key.toString(), written(value)]);
-    return `<<${joined(entries)}>>`;
+    let text = '<<';
+    for (const [key, value] of object.entries()) {
+      text += key.toString() + apart(written(value));
+    }
+    return `${text}>>`;
   }
   if (object instanceof PDFArray) {
-    return `[${joined(object.asArray().map(written))}]`;
+    return `[${object.asArray().map(written).map(apart).join('')}]`;
   }
   return object instanceof PDFHexString ? literal(object.asBytes()) : object.toString();
 }
 
-/** Tokens, with a space between two where nothing else tells them apart. */
-function joined(tokens: readonly string[]): string {
-  const isOpen = (index: number) => /[^\])>]$/.test(tokens[index] ?? ')');
-  return tokens
-    .map((token, index) => (/^[^/[(<]/.test(token) && isOpen(index - 1) ? ` ${token}` : token))
-    .join('');
-}
+/** After another, with a space where nothing else tells them apart. */
+const apart = (token: string) => ('/[(<'.includes(token.charAt(0)) ? token : ` ${token}`);
 
 /** Bytes as a string in brackets: half as long as in hexadecimal digits. */
 function literal(bytes: Uint8Array): string {

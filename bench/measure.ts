@@ -4,12 +4,18 @@ import {readFileSync, readdirSync} from 'node:fs';
 /** A command's run, with all the processes that it started. */
 export interface Run {
   seconds: number;
+  /** Of the processor, in user and kernel mode. */
+  cpuSeconds: number;
   /** Highest sum of the memory of all processes; shared pages are counted once (PSS). */
   megabytes: number;
 }
 
+/** Linux tells times in hundredths of a second, whatever the clock of its kernel. */
+const ticksPerSecond = 100;
+
 /**
- * Runs a command to its end.
+ * Runs a command to its end; one at a time, since the kernel adds up the time of all ended children.
+ * Linux only: time and memory are read from /proc.
  * @throws Error with what it printed, when it fails
  */
 export async function measure(
@@ -19,6 +25,7 @@ export async function measure(
   environment: Record<string, string> = {},
 ): Promise<Run> {
   const start = performance.now();
+  const cpuStart = cpuSecondsOfEndedChildren();
   const child = spawn(command, commandArguments, {
     cwd: folder,
     env: {...process.env, ...environment},
@@ -36,7 +43,19 @@ export async function measure(
   if (status !== 0) {
     throw new Error(`${command} ${commandArguments.join(' ')} 명령이 실패했습니다.\n${output.slice(-2000)}`);
   }
-  return {seconds: (performance.now() - start) / 1000, megabytes: peak / 1024};
+  return {
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: cpuSecondsOfEndedChildren() - cpuStart,
+    megabytes: peak / 1024,
+  };
+}
+
+/** With the children of these children, as far as somebody waited for their end. */
+function cpuSecondsOfEndedChildren(): number {
+  // The name of the program, in parentheses, may hold spaces; state is the first field after it.
+  const fields = read('/proc/self/stat').replace(/^.*\) /s, '').split(' ');
+  const [user, system] = fields.slice(13, 15).map(Number);
+  return ((user ?? 0) + (system ?? 0)) / ticksPerSecond;
 }
 
 /** Kilobytes of a process and of all below it. */
