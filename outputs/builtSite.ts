@@ -28,7 +28,7 @@ export interface BuiltPage {
   address: string;
   /** As it will be written. */
   html: string;
-  /** The page, as it was read, without its body: enough to know what it says of itself, and read in no time. */
+  /** The page, perhaps without its body: enough to know what it says of itself, and read in no time. */
   readonly head: Root;
   readonly root: Root;
 }
@@ -48,7 +48,10 @@ export interface Section {
   alsoAsked: string[];
 }
 
-/** A page whose HTML is parsed when somebody first asks: one version's book needs few of them. */
+/**
+ * A page whose HTML is parsed when somebody first asks: one version's book needs few of them, and of
+ * the others only what they say of themselves. The head is parsed apart for who asks for that alone.
+ */
 export function builtPage(address: string, html: string): BuiltPage {
   let head: Root | undefined;
   let root: Root | undefined;
@@ -56,7 +59,7 @@ export function builtPage(address: string, html: string): BuiltPage {
     address,
     html,
     get head() {
-      return (head ??= parseHtml(html.slice(0, html.search(/<body\b|$/))));
+      return (head ??= root ?? parseHtml(html.slice(0, html.search(/<body\b|$/))));
     },
     get root() {
       return (root ??= parseHtml(html));

@@ -44,6 +44,8 @@ export default function outputsPlugin({siteDir}: LoadContext): Plugin {
 
 async function makeOutputs(siteDir: string, folder: string): Promise<void> {
   const pages = readBuiltSite(folder);
+  // Whole and at once: else the heads would be parsed apart first.
+  pages.forEach((page) => void page.root);
   const files = new Map<string, string | Uint8Array>();
   for (const {label, make} of outputs) {
     reportStep(label);

@@ -15,21 +15,18 @@ async function isOpen(page: Page, id: string): Promise<boolean> {
   );
 }
 
-/** Distance in pixels from the bottom of the navbar to the top of the element. */
-async function distanceBelowNavbar(page: Page, id: string): Promise<number> {
-  await page.waitForTimeout(150);
-  return page.evaluate((target) => {
+/** Waits until the element stands below the navbar, in the upper half of the window. */
+async function assertInView(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((target) => {
     const navbar = document.querySelector('.navbar')?.getBoundingClientRect().bottom ?? 0;
-    return (document.getElementById(target)?.getBoundingClientRect().top ?? -1) - navbar;
+    const distance = (document.getElementById(target)?.getBoundingClientRect().top ?? -1) - navbar;
+    return distance >= 0 && distance < 400;
   }, id);
 }
 
-async function assertInView(page: Page, id: string): Promise<void> {
-  const distance = await distanceBelowNavbar(page, id);
-  assert.ok(
-    distance >= 0 && distance < 400,
-    `${id}가 내비게이션 바에서 ${distance}px 아래에 있습니다`,
-  );
+/** Waits until the answer that holds the id is open. */
+async function assertOpen(page: Page, id: string): Promise<void> {
+  await page.locator(`details[open]:has([id="${id}"])`).first().waitFor();
 }
 
 describe('꼬리질문', () => {
@@ -102,15 +99,13 @@ describe('꼬리질문', () => {
       });
     await close();
     await link.click();
-    await page.waitForTimeout(100);
-    assert.equal(await isOpen(page, 'dind-problems'), true);
+    await assertOpen(page, 'dind-problems');
 
     await page.locator(`${outline} a[href="#dind-solution"]`).click();
     await assertInView(page, 'dind-solution');
     await close();
     await page.goBack();
-    await page.waitForTimeout(200);
-    assert.equal(await isOpen(page, 'dind-problems'), true);
+    await assertOpen(page, 'dind-problems');
     await assertInView(page, 'dind-problems');
   });
 
@@ -120,8 +115,7 @@ describe('꼬리질문', () => {
     await branch.locator('summary').click();
     await branch.getByRole('link', {name: 'DooD 방식은 안전한가요?'}).click();
     await page.waitForURL(/#is-dood-safe$/);
-    await page.waitForTimeout(300);
-    assert.equal(await isOpen(page, 'is-dood-safe'), true);
+    await assertOpen(page, 'is-dood-safe');
     await assertInView(page, 'is-dood-safe');
   });
 

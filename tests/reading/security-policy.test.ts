@@ -135,7 +135,7 @@ describe('보안 정책(CSP)', () => {
         const isGuarded = page === guarded;
         await page.goto(site.url(article));
         await act?.(page);
-        await page.waitForTimeout(50);
+        await page.waitForFunction(isGuarded ? () => window.violations.length > 0 : succeeded);
         assert.equal(await page.evaluate(succeeded), !isGuarded, `정책: ${isGuarded}`);
         const violations = await page.evaluate(() => window.violations);
         assert.equal(violations.includes(directive), isGuarded, violations.join());
