@@ -21,6 +21,29 @@ const boundary = (files, patterns, ignores = []) => ({
 });
 const above = (...folders) => folders.map((folder) => `**/${folder}/**`);
 
+const onlyAtBuild =
+  '컴포넌트는 빌드할 때 한 번 그리는 틀입니다. 브라우저에서 할 일은 src/browser의 동작으로 적어 주세요.';
+/** What React does only in a browser. */
+const liveReact = [
+  'default',
+  'lazy',
+  'startTransition',
+  'Suspense',
+  'useActionState',
+  'useCallback',
+  'useDeferredValue',
+  'useEffect',
+  'useImperativeHandle',
+  'useInsertionEffect',
+  'useLayoutEffect',
+  'useOptimistic',
+  'useReducer',
+  'useRef',
+  'useState',
+  'useSyncExternalStore',
+  'useTransition',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -40,15 +63,67 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**'],
+    // Templates: rendered once, in the build. No page ships React.
+    files: ['src/{components,theme}/**'],
     plugins: {'react-hooks': reactHooks},
     rules: {
       ...reactHooks.configs.recommended.rules,
+      'no-restricted-globals': [
+        'error',
+        ...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage'].map(
+          (name) => ({name, message: onlyAtBuild}),
+        ),
+      ],
       'no-restricted-syntax': [
         'error',
         {
           selector: 'JSXOpeningElement[name.name=/^h[1-6]$/]',
           message: '@theme/Heading을 써 주세요. 제목마다 바로 가기 링크가 붙습니다.',
+        },
+        {selector: 'JSXAttribute[name.name=/^on[A-Z]|^ref$/]', message: onlyAtBuild},
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {name: 'react', importNames: liveReact, message: onlyAtBuild},
+            {name: '@docusaurus/router', importNames: ['useHistory'], message: onlyAtBuild},
+            ...['BrowserOnly', 'ExecutionEnvironment', 'useIsBrowser'].map((name) => ({
+              name: `@docusaurus/${name}`,
+              message: onlyAtBuild,
+            })),
+          ],
+          patterns: [{group: ['**/browser/**'], message: onlyAtBuild}],
+        },
+      ],
+    },
+  },
+  {
+    // What runs in the reader's browser: finds elements by what they mean, and shares their events.
+    files: ['src/browser/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(?:querySelector(?:All)?|closest|matches)$/] > Literal[value=/(?:^|[^\\w])\\.[a-z]/i]',
+          message: '클래스 이름은 모양에만 씁니다. data-behavior나 요소, 역할로 찾아 주세요.',
+        },
+        {
+          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^on[a-z]+$/]',
+          message: 'addEventListener를 써 주세요. on… 속성은 다른 것을 지웁니다.',
+        },
+      ],
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['react', 'react-dom', '@docusaurus/*', '@theme/*', '@site/src/*'],
+              allowTypeImports: true,
+              message: '독자의 브라우저에는 리액트도 Docusaurus도 없습니다.',
+            },
+          ],
         },
       ],
     },

@@ -18,9 +18,8 @@ import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
 import frontMatter, {frontMatterReader} from './site/frontMatter/frontMatter.ts';
 import fonts from './site/fonts.ts';
-import {htmlTemplate} from './site/lightPages/htmlTemplate.ts';
+import {htmlTemplate} from './site/htmlTemplate.ts';
 import licenses from './site/licenses/licenses.ts';
-import lightPages from './site/lightPages/lightPages.ts';
 import {remarkPlugins} from './markdown/index.ts';
 import outputs from './outputs/outputs.ts';
 import pageInputs from './site/pageInputs/pageInputs.ts';
@@ -62,12 +61,12 @@ const themeConfig = {
   image: 'img/social-card.png',
   colorMode: {respectPrefersColorScheme: true},
   docs: {sidebar: {hideable: false}},
-  ...(algolia ? {algolia} : {}),
   navbar: {
     title,
     logo: {alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg'},
     items: [
-      {type: 'docSidebar', sidebarId: 'questions', label: '질문'},
+      // On every page of the documentation, of which it is the whole: no page by itself.
+      {type: 'docSidebar', sidebarId: 'questions', label: '질문', 'aria-current': 'true'},
       {type: 'doc', docId: 'references', label: '참고 문헌'},
       {type: 'search', position: 'right'},
       {type: 'docsVersionDropdown', position: 'right'},
@@ -96,10 +95,10 @@ export default {
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
-  customFields: {repositoryUrl},
+  customFields: {repositoryUrl, algolia},
   i18n: {defaultLocale: 'ko', locales: ['ko']},
   ssrTemplate: htmlTemplate,
-  // It would appear on every visit: scripts start after it looks whether they have (htmlTemplate).
+  // It would appear on every visit: it looks for Docusaurus' scripts, which no page has.
   baseUrlIssueBanner: false,
   // A downloaded copy without git builds too, only without dates.
   future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
@@ -123,7 +122,14 @@ export default {
         docs,
         blog: false,
         theme: {
-          customCss: ['./src/css/custom.css', './src/css/diagrams.css', './src/css/print.css'],
+          customCss: [
+            './src/css/custom.css',
+            './src/css/diagrams.css',
+            './src/css/browser.css',
+            './src/css/search.css',
+            ...(algolia ? [require.resolve('@docsearch/css')] : []),
+            './src/css/print.css',
+          ],
         },
         sitemap: {ignorePatterns: pathsBesideLatest(versions).map((path) => `**/docs/${path}/**`)},
       } satisfies PresetOptions,
@@ -136,19 +142,13 @@ export default {
     pageInputs,
     diagrams,
     fonts,
-    lightPages,
     questionMap,
     versionComparison,
     contributionGuide,
     licenses,
-    ...(algolia ? [] : [searchPage]),
+    searchPage,
     outputs,
   ],
-  clientModules: [
-    './src/clientModules/revealTarget.ts',
-    './src/clientModules/markSearchWords.ts',
-    './src/clientModules/openForPrint.ts',
-    './src/clientModules/prefetchOnIntent.ts',
-  ],
+  clientModules: ['./src/browser/clientModule.ts'],
   themeConfig,
 } satisfies Config;

@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 
+import {reportParsed} from '../lib/node/parsing.ts';
 import {parsePlainYaml} from './plainYaml.ts';
 import {rememberByText} from './rememberByText.ts';
 
@@ -40,6 +41,7 @@ export function parsePage(file: string, text: string): Page {
 export const forgetText = (text: string): void => parseText.forget(text);
 
 const parseText = rememberByText((text): Omit<Page, 'file' | 'text'> => {
+  reportParsed('markdown', text);
   const root = freeze(parser.parse(text));
   const yaml = root.children.find(({type}) => type === 'yaml');
   let frontMatter: Page['frontMatter'];

@@ -11,6 +11,8 @@ import {
   type YAMLParseError,
 } from 'yaml';
 
+import {reportParsed} from '../lib/node/parsing.ts';
+
 /** YAML of plain maps, lists and values, and what keeps it from being that. */
 export interface PlainYaml {
   document: Document.Parsed;
@@ -27,6 +29,7 @@ const dangerousKeys = ['__proto__', 'constructor', 'prototype'];
  * site generator's own reader takes them for more than data.
  */
 export function parsePlainYaml(text: string): PlainYaml {
+  reportParsed('yaml', text);
   const lineCounter = new LineCounter();
   let document: Document.Parsed;
   try {

@@ -6,7 +6,10 @@ import {referenceTypes} from './references.ts';
 
 const made = [
   anchors.referenceListId,
-  anchors.bookFactsId,
+  anchors.mainId,
+  anchors.drawerId,
+  anchors.searchOptionsId,
+  anchors.citationPreviewId,
   anchors.searchQueryId,
   ...Object.values(anchors.homeAnchors),
   ...Object.values(referenceTypes).map(({id}) => id),

@@ -10,8 +10,13 @@ import {referenceTypes} from './references.ts';
 /** The generated list of references at the end of a page. */
 export const referenceListId = 'references';
 
-/** The `<script type="application/json">` of every page that holds the sizes of all books. */
-export const bookFactsId = 'book-facts';
+/** The main element of every page, and the menu of small windows. */
+export const mainId = 'main';
+export const drawerId = 'drawer';
+
+/** What scripts add: the options of the search, and the preview of a citation. */
+export const searchOptionsId = 'search-options';
+export const citationPreviewId = 'citation-preview';
 
 /** The field of the search page. */
 export const searchQueryId = 'search-query';
@@ -84,7 +89,10 @@ export function comparisonAnchor(before: string, after: string, folder?: string)
 
 const fixedIds: ReadonlySet<string> = new Set([
   referenceListId,
-  bookFactsId,
+  mainId,
+  drawerId,
+  searchOptionsId,
+  citationPreviewId,
   searchQueryId,
   ...Object.values(homeAnchors),
   ...Object.values(licenseAnchors),

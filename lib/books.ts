@@ -9,14 +9,8 @@ export interface BookFacts {
   epubBytes: number;
 }
 
-/** Facts by the name of the version. */
-export type AllBookFacts = Record<string, BookFacts>;
-
 /** Docusaurus' name of the working version, which has no book. */
 export const workingVersion = 'current';
-
-/** Stands for the facts of all versions, as JSON, until they are known: in the element bookFactsId. */
-export const bookFactsPlaceholder = '"@book-facts@"';
 
 /** Stands for the size of a file, and is what a page says where nothing replaces it. */
 export function sizePlaceholder(version: string, format: 'pdf' | 'epub'): string {

@@ -48,8 +48,6 @@ export const docusaurus = {
   article: '.theme-doc-markdown',
   versionBadge: '.theme-doc-version-badge',
   sidebar: '.theme-doc-sidebar-menu',
-  /** In an entry of the sidebar that is a category. */
-  sidebarCategory: '.menu__list-item-collapsible',
   siteTitle: '.navbar__title',
   logo: '.navbar__logo img',
   /** The repository is the one link of the bar that leaves the site. */

@@ -1,11 +1,7 @@
-import {toHtml} from 'hast-util-to-html';
-import {h} from 'hastscript';
 import type {Root} from 'mdast';
-import {toString} from 'mdast-util-to-string';
 import type {Plugin} from 'unified';
 import {visit} from 'unist-util-visit';
 
-import {htmlOnlyElement} from './jsx.ts';
 import {alsoAskedDirective} from '../lib/page.ts';
 import {alsoAskedMark, marked} from '../lib/pageMarkup.ts';
 
@@ -19,19 +15,18 @@ import {alsoAskedMark, marked} from '../lib/pageMarkup.ts';
  * becomes
  *
  *     <div hidden data-also-asked><ul><li>소켓을 공유하면 위험한가요?</li></ul></div>
+ *
+ * outputs/pages takes it out when the index is made.
  */
 const alsoAsked: Plugin<[], Root> = () => (root) => {
-  visit(root, 'containerDirective', (node, index, parent) => {
-    if (node.name !== alsoAskedDirective || !parent || index === undefined) {
-      return;
+  visit(root, 'containerDirective', (node) => {
+    if (node.name === alsoAskedDirective) {
+      node.data = {
+        ...node.data,
+        hName: 'div',
+        hProperties: {hidden: true, ...marked(alsoAskedMark)},
+      };
     }
-    const questions = node.children
-      .flatMap((child) => (child.type === 'list' ? child.children : []))
-      .map((item) => h('li', toString(item)));
-    parent.children[index] = htmlOnlyElement(
-      {hidden: 'hidden', ...marked(alsoAskedMark)},
-      toHtml(h('ul', questions)),
-    );
   });
 };
 

@@ -3,11 +3,8 @@ import {describe, it} from 'node:test';
 
 import {builtPage, pagesIn, versionsOf, type BuiltPage, type SidebarItem} from './builtSite.ts';
 
-/** Docusaurus links a category without a page of its own to its first page, for readers without scripts. */
-const category = (label: string, items: string, first = 'b') =>
-  `<li><div class="menu__list-item-collapsible"><a class="menu__link" href="/docs/${first}/">${label}</a></div>${
-    items && `<ul>${items}</ul>`
-  }</li>`;
+const category = (label: string, items: string) =>
+  `<li><details open><summary>${label}</summary><ul>${items}</ul></details></li>`;
 const link = (name: string) => `<li><a href="/docs/${name}/">${name}</a></li>`;
 
 function page(address: string, version: string, menu: string, isCanonical = true): BuiltPage {
@@ -15,30 +12,34 @@ function page(address: string, version: string, menu: string, isCanonical = true
   const html = `<meta name="docusaurus_version" content="${version}">
     <meta property="og:url" content="${url}">
     <link rel="canonical" href="${isCanonical ? url : 'https://example.com/docs/'}">
-    <body><ul class="theme-doc-sidebar-menu">${menu}</ul><div class="theme-doc-markdown"></div>`;
+    <body>${menu && `<ul class="theme-doc-sidebar-menu">${menu}</ul>`}<div class="theme-doc-markdown"></div>`;
   return builtPage(address, html);
 }
 
 describe('만들어진 사이트의 버전', () => {
-  // As Docusaurus does: a category shows its items only on their own pages.
+  const menu =
+    link('a') +
+    category('묶음', link('b') + category('안쪽', link('c'))) +
+    category('<a href="/docs/d/">제 글이 있는 묶음</a>', '') +
+    link('elsewhere');
   const pages = [
-    page('docs/a/', '1.0', link('a') + category('묶음', '')),
-    page('docs/b/', '1.0', link('a') + category('묶음', link('b') + category('안쪽', '', 'c'))),
-    page(
-      'docs/c/',
-      '1.0',
-      link('a') + category('묶음', link('b') + category('안쪽', link('c'), 'c')),
-    ),
+    // A page that no sidebar lists shows none.
+    page('docs/0/', '1.0', ''),
+    ...['a', 'b', 'c', 'd'].map((name) => page(`docs/${name}/`, '1.0', menu)),
     page('docs/next/a/', 'current', '', false),
   ];
 
-  it('페이지마다 일부만 보이는 사이드바를 하나로 모은다', () => {
+  it('사이드바의 묶음과 글을 차례대로 읽고, 버전을 벗어나는 링크는 뺀다', () => {
     const names = ({label, items}: SidebarItem): unknown[] => [label, ...items.map(names)];
     const [version] = versionsOf(pages);
-    assert.deepEqual(version?.sidebar.map(names), [['a'], ['묶음', ['b'], ['안쪽', ['c']]]]);
+    assert.deepEqual(version?.sidebar.map(names), [
+      ['a'],
+      ['묶음', ['b'], ['안쪽', ['c']]],
+      ['제 글이 있는 묶음'],
+    ]);
     assert.deepEqual(
       pagesIn(version?.sidebar ?? []).map(({address}) => address),
-      ['docs/a/', 'docs/b/', 'docs/c/'],
+      ['docs/a/', 'docs/b/', 'docs/c/', 'docs/d/'],
     );
   });
 

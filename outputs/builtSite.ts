@@ -28,7 +28,7 @@ export interface BuiltPage {
   address: string;
   /** As it will be written. */
   html: string;
-  /** The page, as it was read, without its body: enough to know what it says of itself, and read in no time. */
+  /** The page, perhaps without its body: enough to know what it says of itself, and read in no time. */
   readonly head: Root;
   readonly root: Root;
 }
@@ -48,7 +48,10 @@ export interface Section {
   alsoAsked: string[];
 }
 
-/** A page whose HTML is parsed when somebody first asks: one version's book needs few of them. */
+/**
+ * A page whose HTML is parsed when somebody first asks: one version's book needs few of them, and of
+ * the others only what they say of themselves. The head is parsed apart for who asks for that alone.
+ */
 export function builtPage(address: string, html: string): BuiltPage {
   let head: Root | undefined;
   let root: Root | undefined;
@@ -56,7 +59,7 @@ export function builtPage(address: string, html: string): BuiltPage {
     address,
     html,
     get head() {
-      return (head ??= parseHtml(html.slice(0, html.search(/<body\b|$/))));
+      return (head ??= root ?? parseHtml(html.slice(0, html.search(/<body\b|$/))));
     },
     get root() {
       return (root ??= parseHtml(html));
@@ -253,52 +256,30 @@ export function pagesIn(sidebar: readonly SidebarItem[]): BuiltPage[] {
   return sidebar.flatMap(({page, items}) => [...(page ? [page] : []), ...pagesIn(items)]);
 }
 
-/**
- * Every page shows the sidebar with only its own categories open, and leaves out
- * what is in the closed ones: the whole is what all pages show together.
- */
+/** Every page of a version shows the whole of its sidebar. */
 function sidebarOf(pages: readonly BuiltPage[]): SidebarItem[] {
   const byUrl = new Map(pages.map((page) => [publicUrlOf(page), page]));
-  return pages
-    .map((page) => {
-      const menu = select(docusaurus.sidebar, page.root);
-      return menu ? itemsOf(menu, (href) => byUrl.get(new URL(href, publicUrlOf(page)).href)) : [];
-    })
-    .reduce(mergeItems, [])
-    .map(withoutBorrowedPage);
-}
-
-/** The heading of a category without a page of its own links to its first page: that is no page of the category. */
-function withoutBorrowedPage({label, page, items}: SidebarItem): SidebarItem {
-  return {
-    label,
-    page: page && pagesIn(items).includes(page) ? undefined : page,
-    items: items.map(withoutBorrowedPage),
-  };
+  for (const page of pages) {
+    const menu = select(docusaurus.sidebar, page.root);
+    if (menu) {
+      return itemsOf(menu, (href) => byUrl.get(new URL(href, publicUrlOf(page)).href));
+    }
+  }
+  return [];
 }
 
 function itemsOf(menu: Element, pageAt: (href: string) => BuiltPage | undefined): SidebarItem[] {
   return selectAll(':scope > li', menu).flatMap((entry): SidebarItem[] => {
-    const link = select('a', entry);
-    const nested = select(':scope > ul', entry);
+    const category = select(':scope > details', entry);
+    const name = category ? select('summary', category) : select('a', entry);
+    const link = name?.tagName === 'a' ? name : name && select('a', name);
     const href = link?.properties.href;
-    const page = typeof href === 'string' && href !== '#' ? pageAt(href) : undefined;
+    const page = typeof href === 'string' ? pageAt(href) : undefined;
+    const nested = category && select('ul', category);
     const items = nested ? itemsOf(nested, pageAt) : [];
-    const isCategory = select(docusaurus.sidebarCategory, entry) !== undefined;
     // A link that leads out of the version is no part of it.
-    return link && (page || isCategory) ? [{label: toString(link).trim(), page, items}] : [];
+    return name && (page || category) ? [{label: toString(name).trim(), page, items}] : [];
   });
-}
-
-function mergeItems(merged: SidebarItem[], more: SidebarItem[]): SidebarItem[] {
-  const added = more.filter(({label}) => !merged.some((item) => item.label === label));
-  return [
-    ...merged.map((item) => {
-      const same = more.find(({label}) => label === item.label);
-      return same ? {...item, items: mergeItems(item.items, same.items)} : item;
-    }),
-    ...added,
-  ];
 }
 
 /** What the site says of itself on its home page. */

@@ -5,11 +5,10 @@ export interface BuiltSite {
   /** Root of the repository. */
   siteDir: string;
   folder: string;
-  /**
-   * An output may change the `html` of a page, and its tree likewise where another one reads
-   * that of it; nothing else of the tree.
-   */
+  /** Written in the end, of their trees: an output may change what no later one reads of them. */
   pages: readonly BuiltPage[];
+  /** What the outputs before have made, by its path below the built site. */
+  files: ReadonlyMap<string, OutputFile['content']>;
 }
 
 export interface OutputFile {

@@ -1,15 +1,15 @@
 import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
+import {toHtml} from 'hast-util-to-html';
 
-import {bookFactsId} from '../lib/anchors.ts';
-import {bookFactsPlaceholder} from '../lib/books.ts';
 import {reportStep} from '../lib/node/reportStep.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
 import books from './book/index.ts';
 import {pageFile, readBuiltSite} from './builtSite.ts';
 import fonts from './fonts/fonts.ts';
 import type {Output} from './output.ts';
+import finishedPages from './pages/pages.ts';
 import search from './search/search.ts';
 import security from './security/security.ts';
 
@@ -18,11 +18,16 @@ const outputs: Output[] = [
   search,
   // Writes the sizes of the books into the pages.
   books,
-  // Writes their names into the pages.
+  // Takes out what the search has read.
+  finishedPages,
+  // Draws what the pages and their scripts say, and writes the names of its files into the pages.
   fonts,
   // Last: it hashes what the pages contain.
   security,
 ];
+
+/** The quotation marks of the security policy stay as they are. */
+const serialization = {allowDangerousCharacters: true, allowParseErrors: true};
 
 /**
  * The one postBuild of the repository: Docusaurus runs all of them at the same time. Every page is
@@ -31,17 +36,6 @@ const outputs: Output[] = [
 export default function outputsPlugin({siteDir}: LoadContext): Plugin {
   return {
     name: 'outputs',
-    injectHtmlTags() {
-      return {
-        postBodyTags: [
-          {
-            tagName: 'script',
-            attributes: {type: 'application/json', id: bookFactsId},
-            innerHTML: bookFactsPlaceholder,
-          },
-        ],
-      };
-    },
     async postBuild({outDir}) {
       await makeOutputs(siteDir, outDir);
     },
@@ -50,16 +44,18 @@ export default function outputsPlugin({siteDir}: LoadContext): Plugin {
 
 async function makeOutputs(siteDir: string, folder: string): Promise<void> {
   const pages = readBuiltSite(folder);
+  // Whole and at once: else the heads would be parsed apart first.
+  pages.forEach((page) => void page.root);
   const files = new Map<string, string | Uint8Array>();
   for (const {label, make} of outputs) {
     reportStep(label);
-    for (const {path: file, content} of await make({siteDir, folder, pages})) {
+    for (const {path: file, content} of await make({siteDir, folder, pages, files})) {
       files.set(file, content);
     }
   }
   reportStep('파일 쓰기, 링크 확인');
-  for (const {address, html} of pages) {
-    files.set(pageFile(address), html);
+  for (const {address, root} of pages) {
+    files.set(pageFile(address), toHtml(root, serialization));
   }
   for (const [file, content] of files) {
     await writeWholeFile(path.join(folder, file), content);

@@ -8,6 +8,7 @@ import {toString} from 'hast-util-to-string';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
 
 import {pathsBesideLatest, readVersions} from '../content-model/versions.ts';
+import {enhancedMark} from '../lib/behaviors.ts';
 import {launchBrowser} from '../lib/node/browser.ts';
 import {readBuiltSite, type BuiltPage} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
@@ -55,16 +56,16 @@ export function useSite(): Site {
       const page = await context.newPage();
       await page.goto(url(address));
       if (options?.javaScriptEnabled !== false) {
-        await hydrated(page);
+        await enhanced(page);
       }
       return page;
     },
   };
 }
 
-/** Until React has taken over the page and its effects have run: before that, clicks and keys do nothing. */
-export async function hydrated(page: Page): Promise<void> {
-  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+/** Until the scripts of the page have begun: before that, clicks and keys do only what HTML does. */
+export async function enhanced(page: Page): Promise<void> {
+  await page.locator(`html[${enhancedMark}]`).waitFor({state: 'attached'});
 }
 
 /** Pages that draw on the content of all others. */
@@ -104,10 +105,13 @@ function articleOf({root}: BuiltPage): string {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
-/** What axe finds on the page, all rules included: `rule: element`. */
-export async function axeViolations(page: Page): Promise<string[]> {
+/** Groups of axe's rules: all that we keep. */
+const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page, by all rules or only by some: `rule: element`. */
+export async function axeViolations(page: Page, rules = allRules): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (runOnly) => {
     const {axe} = window as unknown as {
       axe: {
         run: (
@@ -116,12 +120,20 @@ export async function axeViolations(page: Page): Promise<string[]> {
         ) => Promise<{violations: {id: string; nodes: {html: string; failureSummary: string}[]}[]}>;
       };
     };
-    const {violations} = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
+    const {violations} = await axe.run(document, {runOnly});
     return violations.flatMap(({id, nodes}) =>
       nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
     );
+  }, rules);
+}
+
+/** Until no colour is on its way to another: axe would measure it there. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    // Transitions begin with the next frame.
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await Promise.all(document.getAnimations().map((animation) => animation.finished));
   });
 }
 

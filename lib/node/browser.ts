@@ -46,10 +46,17 @@ const knownPlaces = [
  * or Edge, or the one inside @sparticuz/chromium (Linux x64). The sandbox is on
  * where the system allows it. The caller closes the browser.
  * @param extraArguments further command-line switches, e.g. of a remote debugging port
+ * @param leftOutArguments those of Playwright's own that shall not be there
  * @throws Error in Korean when there is no browser, or it does not start
  */
-export function launchBrowser(extraArguments: string[] = []): Promise<Browser> {
-  return start((options) => chromium.launch(options), extraArguments);
+export function launchBrowser(
+  extraArguments: string[] = [],
+  leftOutArguments: string[] = [],
+): Promise<Browser> {
+  return start(
+    (options) => chromium.launch({...options, ignoreDefaultArgs: leftOutArguments}),
+    extraArguments,
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {PhrasingContent, Root} from 'mdast';
 import type {Plugin} from 'unified';
 
-import {termAnchor} from '../../lib/anchors.ts';
+import {definitionId, termAnchor} from '../../lib/anchors.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {textElement} from '../jsx.ts';
 import {pageAt, type ContentPage, type ContentVersion} from '../../content-model/model.ts';
@@ -104,6 +104,11 @@ function insertTerm({entry, node, parent, start}: TermUse, glossaryUrl: string):
 function termElement(entry: GlossaryEntry, text: string, glossaryUrl: string): PhrasingContent {
   const anchor = termAnchor(entry);
   return textElement('Term', {id: anchor, definition: entry.definition}, [
-    {type: 'link', url: `${glossaryUrl}#${anchor}`, children: [{type: 'text', value: text}]},
+    {
+      type: 'link',
+      url: `${glossaryUrl}#${anchor}`,
+      data: {hProperties: {ariaDescribedBy: [definitionId(anchor)]}},
+      children: [{type: 'text', value: text}],
+    },
   ]);
 }

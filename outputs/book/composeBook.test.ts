@@ -131,7 +131,7 @@ describe('책 엮기', () => {
 
   it('사이드바의 묶음은 여러 겹이어도 제목이 되어 다음 글의 쪽에 함께 실린다', async () => {
     const category = (label: string, items: string) =>
-      `<li><div class="menu__list-item-collapsible"><a role="button" href="/kkori/docs/b/">${label}</a></div><ul>${items}</ul></li>`;
+      `<li><details><summary>${label}</summary><ul>${items}</ul></details></li>`;
     const [b = '', a = '', references = ''] = sidebar.match(/<li>.*<\/li>/g) ?? [];
     const nested = `<ul class="theme-doc-sidebar-menu">${category('첫째', category('안쪽', b) + a)}${references}</ul>`;
     writeSite('https://example.com/kkori/', articles, nested);

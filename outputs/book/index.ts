@@ -1,13 +1,9 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
-import {
-  bookFactsPlaceholder,
-  epubSize,
-  pdfSize,
-  sizePlaceholder,
-  type BookFacts,
-} from '../../lib/books.ts';
+import {visit} from 'unist-util-visit';
+
+import {epubSize, pdfSize, sizePlaceholder, type BookFacts} from '../../lib/books.ts';
 import {findExecutable} from '../../lib/node/browser.ts';
 import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
 import {reportProgress} from '../../lib/node/reportStep.ts';
@@ -98,21 +94,19 @@ function picturesOf(folder: string): (string | Uint8Array)[] {
 
 /** Puts the sizes of the books in the place of their placeholders, in every page. */
 function writeFacts(pages: readonly BuiltPage[], facts: ReadonlyMap<string, BookFacts>): void {
-  const replacements = [
-    [bookFactsPlaceholder, JSON.stringify(Object.fromEntries(facts))] as const,
-    ...[...facts].flatMap(
-      ([version, fact]) =>
-        [
-          [sizePlaceholder(version, 'pdf'), pdfSize(fact)],
-          [sizePlaceholder(version, 'epub'), epubSize(fact)],
-        ] as const,
-    ),
-  ];
-  for (const page of pages) {
-    page.html = replacements.reduce(
-      (text, [placeholder, value]) => text.replaceAll(placeholder, value),
-      page.html,
-    );
+  const sizes = [...facts].flatMap(
+    ([version, fact]) =>
+      [
+        [sizePlaceholder(version, 'pdf'), pdfSize(fact)],
+        [sizePlaceholder(version, 'epub'), epubSize(fact)],
+      ] as const,
+  );
+  for (const {root} of pages) {
+    visit(root, 'text', (node) => {
+      for (const [placeholder, size] of sizes) {
+        node.value = node.value.replace(placeholder, size);
+      }
+    });
   }
 }
 

@@ -18,12 +18,14 @@ const ascii = Array.from({length: 0x7f - 0x20}, (_, index) => String.fromCodePoi
 /** The fonts of the site, each with what the pages set in its weight, named by their content. */
 export default {
   label: '글꼴',
-  async make({folder, pages}) {
+  async make({folder, pages, files: made}) {
     const {regular, bold} = charactersByWeight(
       pages.map(({root}) => root),
-      textsOf(folder, '.css'),
+      styleSheetsOf(folder),
     );
-    const written = textsOf(folder, '.js').flatMap(charactersOfScript);
+    const written = [...made]
+      .filter(([file]) => file.endsWith('.js'))
+      .flatMap(([, script]) => charactersOfScript(String(script)));
     const characters = {400: [...ascii, ...regular, ...written], 700: [...ascii, ...bold]};
     const files: OutputFile[] = [];
     for (const face of faces) {
@@ -37,19 +39,20 @@ export default {
   },
 } satisfies Output;
 
-function textsOf(folder: string, extension: string): string[] {
+function styleSheetsOf(folder: string): string[] {
   return filesBelow(path.join(folder, 'assets'))
-    .filter((file) => file.endsWith(extension))
+    .filter((file) => file.endsWith('.css'))
     .map((file) => readFileSync(file, 'utf8'));
 }
 
-/** In the tree as in the text: the security policy hashes the style that says where the fonts are. */
-function replaceAddress(page: BuiltPage, from: string, to: string): void {
-  page.html = page.html.replaceAll(from, to);
-  visit(page.root, 'element', ({tagName, children}) => {
+/** Where the page asks for the font early, and where its style says what it is for. */
+function replaceAddress({root}: BuiltPage, from: string, to: string): void {
+  visit(root, 'element', ({tagName, properties, children}) => {
     const [style] = children;
     if (tagName === 'style' && style?.type === 'text') {
       style.value = style.value.replaceAll(from, to);
+    } else if (tagName === 'link' && typeof properties.href === 'string') {
+      properties.href = properties.href.replace(from, to);
     }
   });
 }

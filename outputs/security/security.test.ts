@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {describe, it} from 'node:test';
 
+import {select} from 'hast-util-select';
+
 import {
   formatHeaders,
   headersFor,
@@ -9,7 +11,7 @@ import {
   type HeaderRule,
 } from '../../lib/node/headersFile.ts';
 import {parseHtml} from '../../lib/node/parseHtml.ts';
-import {policyPlaceholder} from '../../site/lightPages/htmlTemplate.ts';
+import {policyPlaceholder} from '../../site/htmlTemplate.ts';
 import {contentSecurityPolicy} from './contentSecurityPolicy.ts';
 import {builtPage, type BuiltPage} from '../builtSite.ts';
 import type {BuiltSite} from '../output.ts';
@@ -80,12 +82,17 @@ describe('_headers', () => {
 describe('정책을 페이지에 적기', () => {
   const page = (script: string) =>
     `<meta http-equiv=Content-Security-Policy content="${policyPlaceholder}"><script>${script}</script>`;
-  const siteOf = (...pages: BuiltPage[]): BuiltSite => ({siteDir: '', folder: '', pages});
+  const siteOf = (...pages: BuiltPage[]): BuiltSite => ({
+    siteDir: '',
+    folder: '',
+    pages,
+    files: new Map(),
+  });
 
   it('모든 페이지에 같은 정책을 적고, 자리가 없는 페이지가 있으면 알린다', () => {
     const pages = [builtPage('', page('1')), builtPage('404.html', page("'$&'"))];
     security.make(siteOf(...pages));
-    const policies = pages.map(({html}) => /content="([^"]*)"/.exec(html)?.[1]);
+    const policies = pages.map(({root}) => String(select('meta', root)?.properties.content));
     assert.equal(policies[0], policies[1]);
     assert.ok(policies[0]?.includes(hash('1')) && policies[0].includes(hash("'$&'")));
 

@@ -1,8 +1,10 @@
+import {select} from 'hast-util-select';
+
 import {algoliaHosts, algoliaOptions} from '../../site/algoliaOptions.ts';
 import type {BuiltPage} from '../builtSite.ts';
 import type {Output} from '../output.ts';
 import {formatHeaders, headersFile, type HeaderRule} from '../../lib/node/headersFile.ts';
-import {policyPlaceholder} from '../../site/lightPages/htmlTemplate.ts';
+import {policyPlaceholder} from '../../site/htmlTemplate.ts';
 import {contentSecurityPolicy} from './contentSecurityPolicy.ts';
 
 /** Sent with every file. */
@@ -29,13 +31,12 @@ export default {
       pages.map(({root}) => root),
       algolia ? algoliaHosts(algolia) : [],
     );
-    for (const page of pages) {
-      if (!page.html.includes(policyPlaceholder)) {
-        throw new Error(
-          `만들어진 페이지 /${page.address}에 보안 정책(CSP)을 적을 자리가 없습니다.`,
-        );
+    for (const {address, root} of pages) {
+      const place = select(`meta[content="${policyPlaceholder}"]`, root);
+      if (!place) {
+        throw new Error(`만들어진 페이지 /${address}에 보안 정책(CSP)을 적을 자리가 없습니다.`);
       }
-      page.html = page.html.replace(policyPlaceholder, () => policy);
+      place.properties.content = policy;
     }
     return [{path: headersFile, content: formatHeaders(headerRules(pages, policy))}];
   },

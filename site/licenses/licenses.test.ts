@@ -44,9 +44,9 @@ describe('licenses/', () => {
   it('독자가 받는 파일의 패키지 가운데 없는 것을 찾아, 옮길 명령을 알린다', () => {
     const files = [
       '/site/src/components/Code/index.tsx',
-      '/site/node_modules/react/index.js',
+      '/site/node_modules/es-hangul/index.js',
       '/site/node_modules/@acme/widget/lib/index.js',
-      '/site/node_modules/react/node_modules/left-pad/index.js',
+      '/site/node_modules/es-hangul/node_modules/left-pad/index.js',
       'C:\\site\\node_modules\\@acme\\widget\\lib\\a.js',
     ];
     const packages = packagesWithoutLicense(repositoryRoot, files);

@@ -19,7 +19,7 @@ interface Hook<Value> {
 
 /**
  * The page `/licenses/`: copyright and license of everything of others that readers get, from
- * `licenses/`. A build whose bundle has part of a package that is not there fails.
+ * `licenses/`. A build whose style sheet or scripts have part of a package that is not there fails.
  */
 export default function licenses(context: LoadContext): Plugin {
   const {siteDir, baseUrl} = context;
@@ -29,7 +29,9 @@ export default function licenses(context: LoadContext): Plugin {
       compiler.hooks.compilation.tap(name, (compilation) => {
         compilation.hooks.finishModules.tap(name, (modules) => {
           const files = [...modules].flatMap((module) => module.nameForCondition() ?? []);
-          const packages = packagesWithoutLicense(siteDir, files);
+          // The scripts are bundled again, without Docusaurus' own: outputs/pages looks after them.
+          const styles = files.filter((file) => file.endsWith('.css'));
+          const packages = packagesWithoutLicense(siteDir, styles);
           if (packages.length > 0) {
             compilation.errors.push(new Error(missingLicenseMessage(packages)));
           }

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
+import {pathToFileURL} from 'node:url';
 
+import type {Language} from '../../lib/node/parsing.ts';
 import {cloneRepository, type RepositoryCopy} from '../repositoryCopy.ts';
 import {buildFolder} from '../site.ts';
 
@@ -20,13 +23,19 @@ function sumsOf(folder: string): string[] {
 
 describe('같은 소스의 두 빌드', () => {
   let copy: RepositoryCopy;
+  const countsFile = path.join(mkdtempSync(path.join(tmpdir(), 'kkori-counts-')), 'counts.json');
   before(() => {
     copy = cloneRepository();
   });
-  after(() => copy.remove());
+  after(() => {
+    copy.remove();
+    rmSync(path.dirname(countsFile), {recursive: true});
+  });
 
   it('폴더, 시간대, 언어가 달라도 모든 파일의 바이트가 같다', () => {
     const {status, output} = copy.build({
+      NODE_OPTIONS: `--import=tsx --import=${pathToFileURL(path.join(import.meta.dirname, 'countParses.ts')).href}`,
+      PARSE_COUNTS: countsFile,
       TZ: 'Pacific/Kiritimati',
       LANG: 'tr_TR.UTF-8',
       LC_ALL: 'tr_TR.UTF-8',
@@ -35,5 +44,25 @@ describe('같은 소스의 두 빌드', () => {
     const sums = sumsOf(buildFolder);
     assert.ok(sums.length > 0);
     assert.deepEqual(sumsOf(path.join(copy.folder, 'build')), sums);
+  });
+
+  it('글과 데이터와 페이지를 한 번씩만 읽는다', () => {
+    const counts = JSON.parse(readFileSync(countsFile, 'utf8')) as Record<
+      Language,
+      Record<string, number>
+    >;
+    const pages = readdirSync(buildFolder, {recursive: true, encoding: 'utf8'});
+    assert.equal(
+      Object.keys(counts.html).length,
+      pages.filter((file) => file.endsWith('.html')).length,
+    );
+    assert.ok(Object.keys(counts.markdown).length > 60);
+    for (const [language, texts] of Object.entries(counts)) {
+      const again = Object.entries(texts).filter(([, count]) => count > 1);
+      assert.deepEqual(
+        again.map(([text, count]) => `${language} ${count}번: ${text.slice(0, 80)}`),
+        [],
+      );
+    }
   });
 });

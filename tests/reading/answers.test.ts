@@ -52,8 +52,8 @@ describe('최신 버전의 답', () => {
     await page.getByRole('heading', {name: `${versions[1]}에서 ${versions[0]}으로`}).waitFor();
     const changes = page.locator('main section li:has(> a)');
     assert.ok((await changes.count()) >= 30);
-    await page.locator('details summary').first().click();
-    assert.ok(await page.locator('details ins').first().isVisible());
+    await page.locator('main details summary').first().click();
+    assert.ok(await page.locator('main details ins').first().isVisible());
     await changes.locator('> a').first().click();
     await page.waitForURL(/\/docs\/virtualization\/$/);
   });

@@ -66,8 +66,7 @@ describe('인용', () => {
   it('닫힌 답 안의 인용으로 돌아가면 답을 편다', async () => {
     const page = await site.open(address);
     await page.locator('#ref-owasp-docker').locator('[role="doc-backlink"]').first().click();
-    await page.waitForTimeout(200);
-    assert.equal(await page.locator('details:has(#cite-owasp-docker-1)[open]').count(), 1);
+    await page.locator('details:has(#cite-owasp-docker-1)[open]').waitFor();
   });
 });
 

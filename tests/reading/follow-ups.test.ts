@@ -6,6 +6,7 @@ import type {Page} from 'playwright-core';
 import {openFollowUps, useSite} from '../site.ts';
 
 const address = 'docs/1.0/docker-in-docker/';
+const outline = '[data-behavior="outline"]';
 
 async function isOpen(page: Page, id: string): Promise<boolean> {
   return page.evaluate(
@@ -14,21 +15,18 @@ async function isOpen(page: Page, id: string): Promise<boolean> {
   );
 }
 
-/** Distance in pixels from the bottom of the navbar to the top of the element. */
-async function distanceBelowNavbar(page: Page, id: string): Promise<number> {
-  await page.waitForTimeout(150);
-  return page.evaluate((target) => {
+/** Waits until the element stands below the navbar, in the upper half of the window. */
+async function assertInView(page: Page, id: string): Promise<void> {
+  await page.waitForFunction((target) => {
     const navbar = document.querySelector('.navbar')?.getBoundingClientRect().bottom ?? 0;
-    return (document.getElementById(target)?.getBoundingClientRect().top ?? -1) - navbar;
+    const distance = (document.getElementById(target)?.getBoundingClientRect().top ?? -1) - navbar;
+    return distance >= 0 && distance < 400;
   }, id);
 }
 
-async function assertInView(page: Page, id: string): Promise<void> {
-  const distance = await distanceBelowNavbar(page, id);
-  assert.ok(
-    distance >= 0 && distance < 400,
-    `${id}가 내비게이션 바에서 ${distance}px 아래에 있습니다`,
-  );
+/** Waits until the answer that holds the id is open. */
+async function assertOpen(page: Page, id: string): Promise<void> {
+  await page.locator(`details[open]:has([id="${id}"])`).first().waitFor();
 }
 
 describe('꼬리질문', () => {
@@ -52,7 +50,7 @@ describe('꼬리질문', () => {
     const page = await site.open(address);
     const question = page.getByRole('heading', {level: 3, name: 'DooD 방식은 안전한가요?'});
     assert.equal(await question.count(), 1);
-    const links = page.locator('.table-of-contents a[href="#is-dood-safe"]');
+    const links = page.locator(`${outline} a[href="#is-dood-safe"]`);
     assert.equal(await links.count(), 1);
     const labels = await page.locator('details[data-follow-up] > summary > span').allTextContents();
     assert.deepEqual(labels, ['꼬리질문 1', '꼬리질문 2', '꼬리질문 3', '꼬리질문 4', '꼬꼬무 1']);
@@ -88,7 +86,7 @@ describe('꼬리질문', () => {
 
   it('차례를 누르면 펴고, 접은 뒤 다시 눌러도 펴고, 뒤로 가도 편다', async () => {
     const page = await site.open(address);
-    const link = page.locator('.table-of-contents a[href="#dind-problems"]');
+    const link = page.locator(`${outline} a[href="#dind-problems"]`);
     await link.click();
     assert.equal(await isOpen(page, 'dind-problems'), true);
     await assertInView(page, 'dind-problems');
@@ -101,15 +99,13 @@ describe('꼬리질문', () => {
       });
     await close();
     await link.click();
-    await page.waitForTimeout(100);
-    assert.equal(await isOpen(page, 'dind-problems'), true);
+    await assertOpen(page, 'dind-problems');
 
-    await page.locator('.table-of-contents a[href="#dind-solution"]').click();
+    await page.locator(`${outline} a[href="#dind-solution"]`).click();
     await assertInView(page, 'dind-solution');
     await close();
     await page.goBack();
-    await page.waitForTimeout(200);
-    assert.equal(await isOpen(page, 'dind-problems'), true);
+    await assertOpen(page, 'dind-problems');
     await assertInView(page, 'dind-problems');
   });
 
@@ -119,8 +115,7 @@ describe('꼬리질문', () => {
     await branch.locator('summary').click();
     await branch.getByRole('link', {name: 'DooD 방식은 안전한가요?'}).click();
     await page.waitForURL(/#is-dood-safe$/);
-    await page.waitForTimeout(300);
-    assert.equal(await isOpen(page, 'is-dood-safe'), true);
+    await assertOpen(page, 'is-dood-safe');
     await assertInView(page, 'is-dood-safe');
   });
 

@@ -7,7 +7,7 @@ import {axeViolations, useSite} from '../site.ts';
 
 const address = 'docs/container-isolation/';
 /** The first term of the page that has a definition. */
-const term = 'main [data-term]';
+const term = 'main [data-behavior="term"]';
 
 async function definitionBox(page: Page) {
   return page.locator(`${term} [role="tooltip"]`).first().boundingBox();

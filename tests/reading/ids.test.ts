@@ -6,10 +6,10 @@ import {describe, it} from 'node:test';
 import {createSlugger} from '@docusaurus/utils';
 import {selectAll} from 'hast-util-select';
 
-import {bookFactsId, isReservedId} from '../../lib/anchors.ts';
+import {isReservedId} from '../../lib/anchors.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {readBuiltSite} from '../../outputs/builtSite.ts';
-import {buildFolder, hydrated, useSite} from '../site.ts';
+import {buildFolder} from '../site.ts';
 
 /** Ids that authors gave to their headings, in every version. */
 function writtenIds(): Set<string> {
@@ -33,7 +33,6 @@ function guideIds(): string[] {
 }
 
 describe('페이지의 id', () => {
-  const site = useSite();
   const idsOfPages = readBuiltSite(buildFolder).map(({address, root}) => ({
     address,
     ids: selectAll('[id]', root).map(({properties}) => String(properties.id)),
@@ -58,20 +57,5 @@ describe('페이지의 id', () => {
       const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
       assert.deepEqual(repeated, [], `/${address}`);
     }
-  });
-
-  it('제목이 책의 크기를 담은 자리와 같은 id여도 책의 링크가 그대로 보인다', async () => {
-    const page = await site.open('404.html');
-    const address = site.url('docs/virtualization/');
-    await page.route(address, async (route) => {
-      const response = await route.fetch();
-      const html = await response.text();
-      const changed = html.replace(/id="?follow-ups"?/, `id="${bookFactsId}"`);
-      assert.notEqual(changed, html);
-      await route.fulfill({response, body: changed});
-    });
-    await page.goto(address);
-    await hydrated(page);
-    assert.match(await page.getByText('PDF 내려받기').innerText(), /\(\d.*쪽\)/);
   });
 });

@@ -1,24 +1,42 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
+import {brotliCompressSync} from 'node:zlib';
 
-import {siteAddress} from '../../site/siteAddress.ts';
-import {buildFolder, hydrated, useSite} from '../site.ts';
+import type {Page} from 'playwright-core';
+
+import {searchIndexFile} from '../../lib/search/searchIndexFile.ts';
+import {readBuiltSite} from '../../outputs/builtSite.ts';
+import versions from '../../versions.json' with {type: 'json'};
+import {buildFolder, enhanced, useSite} from '../site.ts';
+
+const [latest = ''] = versions;
+
+/** Scripts that the page has asked for, with when it did, in milliseconds. */
+async function scriptsOf(page: Page): Promise<{name: string; startTime: number}[]> {
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({name}) => name.endsWith('.js'))
+      .map(({name, startTime}) => ({name, startTime})),
+  );
+}
+
+const scriptFolder = path.join(buildFolder, 'assets/js');
+const brotliBytes = (url: string) =>
+  brotliCompressSync(readFileSync(path.join(scriptFolder, path.basename(url)))).length;
 
 describe('가벼운 페이지', () => {
   const site = useSite();
 
   it('글을 그린 뒤에야 스크립트를 받는다', async () => {
     const page = await site.open('docs/virtualization/');
-    const {firstPaint, scripts} = await page.evaluate(() => ({
-      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
-      scripts: performance
-        .getEntriesByType('resource')
-        .filter(({name}) => name.endsWith('.js'))
-        .map(({name, startTime}) => ({name, startTime})),
-    }));
+    const firstPaint = await page.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    );
     assert.ok(firstPaint !== undefined);
+    const scripts = await scriptsOf(page);
     assert.ok(scripts.length > 0, 'no script was seen');
     assert.deepEqual(
       scripts.filter(({startTime}) => startTime < firstPaint),
@@ -26,27 +44,45 @@ describe('가벼운 페이지', () => {
     );
   });
 
-  it('검색만 읽는 것은 HTML에만 있고 스크립트로는 다시 받지 않는다', async () => {
+  it('무엇을 하기 전에는 압축해서 6KB까지의 스크립트 하나만, 검색을 열면 30KB까지 더 받는다', async () => {
     const page = await site.open('docs/virtualization/');
-    const files = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .map(({name}) => new URL(name).pathname)
-        .filter((name) => name.endsWith('.js')),
-    );
-    const {baseUrl} = siteAddress(process.env);
-    const scripts = files
-      .map((file) => readFileSync(path.join(buildFolder, file.slice(baseUrl.length)), 'utf8'))
-      .join('\n')
-      .replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-    const asked = await page.locator('[data-also-asked] li').allTextContents();
-    assert.ok(asked.length > 20);
-    assert.deepEqual(
-      asked.filter((question) => scripts.includes(question)),
-      [],
-    );
-    // What readers see is there once more, for going from page to page.
-    assert.ok(scripts.includes((await page.locator('h1').innerText()).trim()));
+    await page.waitForLoadState('networkidle');
+    const [own, ...more] = await scriptsOf(page);
+    assert.ok(own && brotliBytes(own.name) <= 6 * 1024);
+    assert.deepEqual(more, []);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').waitFor();
+    const [, ...ofSearch] = await scriptsOf(page);
+    assert.equal(ofSearch.length, 1);
+    assert.ok(brotliBytes(ofSearch[0]?.name ?? '') <= 30 * 1024);
+  });
+
+  it('리액트도, 페이지의 글을 한 번 더 담은 것도 사이트에 없다', async () => {
+    const page = await site.open('docs/virtualization/');
+    const title = (await page.locator('h1').innerText()).trim();
+    const files = readdirSync(scriptFolder);
+    assert.ok(files.length > 0);
+    for (const file of files) {
+      const script = readFileSync(path.join(scriptFolder, file), 'utf8');
+      assert.doesNotMatch(script, /react/i, file);
+      assert.ok(!script.includes(title), file);
+    }
+  });
+
+  it('페이지를 만들 때만 쓰는 것은 HTML에 남지 않는다', () => {
+    const index = readFileSync(path.join(buildFolder, searchIndexFile(latest)), 'utf8');
+    assert.match(index, /"alsoAsked":\["/);
+    for (const {html, address} of readBuiltSite(buildFolder)) {
+      assert.doesNotMatch(html, /data-also-asked|data-rh|data-has-hydrated|as="image"/, address);
+    }
+  });
+
+  it('글꼴이 오지 않아도 스크립트가 시작한다', async () => {
+    const page = await site.open('404.html');
+    await page.route('**/*.woff2', () => undefined);
+    await page.goto(site.url('docs/virtualization/'), {waitUntil: 'commit'});
+    await enhanced(page);
+    assert.equal(await page.evaluate(() => document.readyState), 'interactive');
   });
 
   it('언제 그렸는지 알려 주지 않는 브라우저에서도 스크립트를 받는다', async () => {
@@ -61,6 +97,6 @@ describe('가벼운 페이지', () => {
       };
     });
     await page.goto(site.url('docs/virtualization/'));
-    await hydrated(page);
+    await enhanced(page);
   });
 });

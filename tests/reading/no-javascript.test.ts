@@ -7,10 +7,16 @@ describe('자바스크립트를 끈 휴대전화', () => {
   const site = useSite();
   const phone = {javaScriptEnabled: false, viewport: {width: 360, height: 740}};
 
-  it('열리지 않는 메뉴 대신 링크로 돌아다닌다', async () => {
+  it('메뉴와 차례를 열어 돌아다닌다', async () => {
     const page = await site.open('docs/virtualization/', phone);
-    assert.equal(await page.locator('.navbar__toggle').isVisible(), false);
-    await page.locator('.navbar').getByRole('link', {name: '참고 문헌'}).click();
+    await page.getByText('이 페이지에서').click();
+    await page.locator('article details').getByRole('link', {name: '더 읽기'}).click();
+    assert.equal(new URL(page.url()).hash, '#further-reading');
+    await page.getByRole('button', {name: '메뉴 열기'}).click();
+    await page.getByRole('link', {name: 'cgroup과 자원 제한'}).click();
+    await page.waitForURL(/docs\/containers\/cgroups\//);
+    await page.getByRole('button', {name: '메뉴 열기'}).click();
+    await page.getByRole('link', {name: '참고 문헌'}).last().click();
     await page.waitForURL(/docs\/references\//);
     await page.getByRole('link', {name: '꼬리물기'}).first().click();
     await page.locator('li', {hasText: '도커 데몬이 뭐예요?'}).locator('summary').first().click();

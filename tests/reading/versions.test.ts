@@ -51,11 +51,11 @@ describe('버전', () => {
     const [latest] = versions;
     const oldest = versions.at(-1) ?? '';
     const page = await site.open('docs/container-isolation/');
-    await page.getByRole('button', {name: latest}).click();
+    await page.getByLabel(`버전 ${latest}`, {exact: true}).click();
     await page.getByRole('link', {name: '다음', exact: true}).click();
     await page.waitForURL(/docs\/next\/container-isolation\//);
     await page.getByText('아직 내지 않은 ‘다음’ 버전입니다').waitFor();
-    await page.getByRole('button', {name: '다음'}).click();
+    await page.getByLabel('버전 다음', {exact: true}).click();
     await page.getByRole('link', {name: oldest, exact: true}).click();
     await page.waitForURL(site.url(`docs/${oldest}/container-isolation/`));
     await page.getByText('지난 버전').first().waitFor();

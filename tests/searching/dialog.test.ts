@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import type {Page} from 'playwright-core';
 
-import {axeViolations, useSite, versions} from '../site.ts';
+import {axeViolations, settled, useSite, versions} from '../site.ts';
 
 const [latest] = versions;
 const dialog = 'dialog[open]';
@@ -129,7 +129,8 @@ describe('검색 창', () => {
     await page.keyboard.press('Escape');
     await page.locator(dialog).waitFor({state: 'detached'});
     await page.keyboard.press('/');
-    await page.waitForTimeout(200);
+    // What a key opens stands there in the next frame.
+    await settled(page);
     assert.equal(await page.locator(dialog).count(), 0);
   });
 

@@ -4,6 +4,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import EditThisPage from '@theme/EditThisPage';
 import Layout from '@theme/Layout';
 import TOC from '@theme/TOC';
+import {mainId} from '@site/lib/anchors';
 import type {ContributionGuide as Guide} from '@site/lib/contributionGuide';
 import {marked, screenOnlyMark} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
@@ -22,7 +23,7 @@ export default function ContributionGuide({guide}: Props): ReactNode {
   }
   return (
     <Layout description={guide.description} title={guide.title}>
-      <main className={styles.guide}>
+      <main className={styles.guide} id={mainId}>
         <div>
           {/* Made from the repository's own CONTRIBUTING.md, without any HTML of its author. */}
           <article className="markdown" dangerouslySetInnerHTML={{__html: guide.html}} />

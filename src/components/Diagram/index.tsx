@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {descriptionId} from '@site/lib/anchors';
 import {diagramClass} from '@site/lib/pageMarkup';
-import Enlarge from './Enlarge';
+import {withBehavior} from '@site/lib/behaviors';
 import styles from './styles.module.css';
 
 interface Props {
@@ -41,7 +41,13 @@ export function Diagram({id, title, description, svg, width, children}: Props): 
           <p className={styles.description} id={descriptionId(id)}>
             {description}
           </p>
-          <Enlarge id={id} svg={svg} title={title} width={Number(width)} />
+          <button
+            aria-haspopup="dialog"
+            className={styles.enlarge}
+            {...withBehavior('enlarge')}
+            type="button">
+            크게 보기
+          </button>
         </>
       )}
       {children}

@@ -5,7 +5,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {kindLabels, pagesOfMap, type QuestionMap, type QuestionPage} from '@site/lib/page';
 import BookLinks from '@site/src/components/BookLinks';
-import {homeAnchors} from '@site/lib/anchors';
+import {homeAnchors, mainId} from '@site/lib/anchors';
 import {kindMark, marked} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
@@ -21,7 +21,7 @@ export default function Home({map}: Props): ReactNode {
   const questionCount = pages.reduce((sum, {followUps}) => sum + 1 + followUps.length, 0);
   return (
     <Layout description={siteConfig.tagline} title={`${map.topic} 면접 질문`}>
-      <main className={styles.home}>
+      <main className={styles.home} id={mainId}>
         <header className={styles.hero}>
           <Heading as="h1" className={styles.title}>
             면접은 한 질문에서

@@ -1,4 +1,4 @@
-import {licenseAnchors} from '@site/lib/anchors';
+import {licenseAnchors, mainId} from '@site/lib/anchors';
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
@@ -20,7 +20,7 @@ export default function Licenses({licenses: {fonts, code}}: Props): ReactNode {
     <Layout
       description="꼬리물기와, 함께 실린 글꼴과 코드의 저작권과 라이선스입니다."
       title="라이선스">
-      <main className={styles.page}>
+      <main className={styles.page} id={mainId}>
         <Heading as="h1">라이선스</Heading>
         <p>
           꼬리물기의 글과 그림은{' '}

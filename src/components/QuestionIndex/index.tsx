@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import {initialAnchor} from '@site/lib/anchors';
+import {initialAnchor, mainId} from '@site/lib/anchors';
 import {groupBy} from '@site/lib/groupBy';
 import {initialOf} from '@site/lib/hangulInitial';
 import {kindLabels, pagesOfMap, type QuestionKind, type QuestionMap} from '@site/lib/page';
@@ -36,7 +36,7 @@ export default function QuestionIndex({map}: Props): ReactNode {
   );
   return (
     <Layout description={`${map.topic} 면접 질문을 가나다순으로 모았습니다.`} title="모든 질문">
-      <main className={styles.page}>
+      <main className={styles.page} id={mainId}>
         <Heading as="h1">모든 질문</Heading>
         <p>
           버전 {map.version}의 질문 {questions.length}개를 A부터 ㅎ까지 늘어놓았습니다.

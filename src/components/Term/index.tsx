@@ -1,53 +1,25 @@
-import {useState, type KeyboardEvent, type MouseEvent, type ReactNode} from 'react';
+import type {ReactNode} from 'react';
 import {definitionId} from '@site/lib/anchors';
+import {withBehavior} from '@site/lib/behaviors';
 import styles from './styles.module.css';
 
 interface Props {
   /** Id of the term on the glossary page. */
   readonly id: string;
   readonly definition: string;
-  /** The term, linked to the glossary. */
+  /** The term, linked to the glossary and described by the definition. */
   readonly children: ReactNode;
 }
 
 /**
- * A term at its first use on a page. CSS alone shows the definition on hover and
- * focus; scripts let Escape close it (WCAG 1.4.13) and let a first tap on a touch
- * screen show it instead of leaving the page.
+ * A term at its first use on a page. CSS alone shows the definition on hover and focus;
+ * src/browser/term.ts closes it on Escape, and shows it on a first tap.
  */
 export default function Term({id, definition, children}: Props): ReactNode {
-  const [isDismissed, setDismissed] = useState(false);
-  const [isTapped, setTapped] = useState(false);
-
-  function closeOnEscape(event: KeyboardEvent) {
-    if (event.key === 'Escape') {
-      setDismissed(true);
-    }
-  }
-
-  function showOnFirstTap(event: MouseEvent) {
-    if (!isTapped && window.matchMedia('(hover: none)').matches) {
-      event.preventDefault();
-      setTapped(true);
-    }
-  }
-
   return (
-    <span
-      className={styles.term}
-      data-term=""
-      data-dismissed={isDismissed || undefined}
-      onBlur={() => {
-        setDismissed(false);
-        setTapped(false);
-      }}
-      onClickCapture={showOnFirstTap}
-      onKeyDown={closeOnEscape}
-      onMouseLeave={() => setDismissed(false)}>
-      <span aria-describedby={definitionId(id)} className={styles.word}>
-        {children}
-      </span>
-      <span className={styles.definition} data-tooltip="" id={definitionId(id)} role="tooltip">
+    <span className={styles.term} {...withBehavior('term')}>
+      {children}
+      <span className={styles.definition} id={definitionId(id)} role="tooltip">
         {definition}
       </span>
     </span>

@@ -2,7 +2,7 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import {comparisonAnchor} from '@site/lib/anchors';
+import {comparisonAnchor, mainId} from '@site/lib/anchors';
 import {groupBy} from '@site/lib/groupBy';
 import {kindLabels} from '@site/lib/page';
 import {
@@ -23,7 +23,7 @@ export default function VersionComparison({comparisons}: Props): ReactNode {
     <Layout
       description="버전마다 질문과 답이 어떻게 달라졌는지 질문별로 견줍니다."
       title="버전 비교">
-      <main className={styles.page}>
+      <main className={styles.page} id={mainId}>
         <Heading as="h1">버전 비교</Heading>
         {comparisons.map((comparison) => (
           <ComparedVersions comparison={comparison} key={comparison.after.label} />

@@ -1,0 +1,19 @@
+import type {ClientModule} from '@docusaurus/types';
+
+import {arrive, start} from './index';
+
+let hasStarted = false;
+
+/** For `npm start`, where Docusaurus' router goes from page to page; a build ships nothing of this. */
+const clientModule: ClientModule = {
+  onRouteDidUpdate() {
+    if (hasStarted) {
+      arrive();
+    } else {
+      hasStarted = true;
+      start();
+    }
+  },
+};
+
+export default clientModule;

@@ -1,0 +1,77 @@
+import {enhancedMark, type ElementBehavior} from '@site/lib/behaviors';
+import backToTop from './backToTop';
+import type {Behavior} from './behavior';
+import citation from './citation';
+import colorMode from './colorMode';
+import copyCode from './copyCode';
+import copyLink from './copyLink';
+import drawer from './drawer';
+import enlarge from './enlarge';
+import markSearchWords from './markSearchWords';
+import openAll from './openAll';
+import openForPrint from './openForPrint';
+import outline from './outline';
+import prefetch from './prefetch';
+import rememberOpen from './rememberOpen';
+import revealTarget from './revealTarget';
+import {search, searchDialog, searchPage} from './search';
+import stayWhenOffline from './stayWhenOffline';
+import term from './term';
+import versionMenu from './versionMenu';
+
+const ofElements: Record<ElementBehavior, Behavior> = {
+  'back-to-top': backToTop,
+  citation,
+  'color-mode': colorMode,
+  'copy-code': copyCode,
+  'copy-link': copyLink,
+  drawer,
+  enlarge,
+  'open-all': openAll,
+  outline,
+  search,
+  'search-dialog': searchDialog,
+  'search-page': searchPage,
+  term,
+  'version-menu': versionMenu,
+};
+
+const ofThePage: Behavior[] = [
+  rememberOpen,
+  revealTarget,
+  markSearchWords,
+  openForPrint,
+  prefetch,
+  stayWhenOffline,
+];
+
+const behaviors = [...Object.values(ofElements), ...ofThePage];
+
+/** Begins all behaviours, each alone: one that throws stops no other. */
+export function start(): void {
+  each(({listen}) => listen?.());
+  document.addEventListener('click', ({target}) => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    // A link to where the reader is changes no address, and leads there all the same.
+    if (link?.hash && link.href === location.href) {
+      setTimeout(arrive);
+    }
+  });
+  arrive();
+  document.documentElement.setAttribute(enhancedMark, '');
+}
+
+/** Tells all behaviours that a page, or a place on it, has been reached. */
+export function arrive(): void {
+  each((behavior) => behavior.arrive?.());
+}
+
+function each(act: (behavior: Behavior) => void): void {
+  for (const behavior of behaviors) {
+    try {
+      act(behavior);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}

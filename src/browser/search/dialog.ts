@@ -1,0 +1,183 @@
+import {searchOptionsId} from '@site/lib/anchors';
+import {groupBy} from '@site/lib/groupBy';
+import type {Search, SearchResult} from '@site/lib/search/search';
+import {all, wantsNewTab} from '../behavior';
+import {button, element} from '../element';
+import {isSlashOn, setSlashOn} from '../slashSetting';
+import {searchLive, searchPlaceOf} from './liveSearch';
+import {forgetSearches, readRecentSearches, rememberSearch} from './recentSearches';
+import {nothingFound, notice, readingsLine, resultLink} from './results';
+
+const suggestions = [
+  '컨테이너 격리',
+  'DinD와 DooD 차이',
+  '도커 데몬이 뭐예요',
+  '/var/run/docker.sock',
+];
+
+/** Lets the dialog search: its field becomes a combobox (WAI-ARIA 1.2) over the results. */
+export function searchInDialog(dialog: HTMLDialogElement): void {
+  const place = searchPlaceOf(dialog);
+  const {input, status, body} = place;
+  let options: HTMLAnchorElement[] = [];
+  let active = 0;
+  const {newerVersion} = dialog.dataset;
+  const pageLink = element(
+    'a',
+    {hidden: ''},
+    newerVersion ? `최신 버전(${newerVersion})에서 찾기` : '결과를 페이지로 보기',
+  );
+  dialog.append(element('div', {class: 'search-foot'}, slashSetting(), pageLink));
+  for (const [name, value] of [
+    ['role', 'combobox'],
+    ['aria-autocomplete', 'list'],
+    ['aria-controls', searchOptionsId],
+    ['aria-expanded', 'false'],
+  ] as const) {
+    input.setAttribute(name, value);
+  }
+
+  function choose(text: string): void {
+    input.value = text;
+    input.focus();
+    input.dispatchEvent(new Event('input'));
+  }
+
+  function activate(index: number): void {
+    active = index;
+    options.forEach((option, at) => option.setAttribute('aria-selected', String(at === index)));
+    const option = options[index];
+    if (option) {
+      input.setAttribute('aria-activedescendant', option.id);
+      option.scrollIntoView({block: 'nearest'});
+    } else {
+      input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  function show(query: string, search: Search): void {
+    const answer = query === '' ? undefined : search(query, 12);
+    const list = optionList(answer?.results ?? []);
+    options = [...list.querySelectorAll('a')];
+    const found = options.length > 0;
+    input.setAttribute('aria-expanded', String(found));
+    status.textContent = answer ? (found ? `결과 ${options.length}개` : '찾은 것이 없습니다') : '';
+    body.replaceChildren(
+      ...readingsLine(answer?.readings ?? []),
+      ...(found ? [list] : []),
+      ...(answer && !found ? [notice(nothingFound(query)), allQuestions()] : []),
+      ...(answer ? [] : [beginning(choose)]),
+    );
+    activate(Math.min(active, Math.max(0, options.length - 1)));
+    pageLink.hidden = query === '';
+    pageLink.href = `${input.form?.action}?q=${encodeURIComponent(query)}`;
+  }
+
+  input.addEventListener('input', () => (active = 0));
+  input.addEventListener('keydown', (event) => {
+    // Enter and arrows that belong to the input method: it is still composing a syllable.
+    if (event.isComposing || event.keyCode === 229) {
+      return;
+    }
+    const option = options[active];
+    if (event.key === 'Enter' && option) {
+      event.preventDefault();
+      option.click();
+    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      activate((active + step + options.length) % options.length);
+    }
+  });
+  body.addEventListener('mousemove', ({target}) => {
+    const index = options.findIndex((option) => target instanceof Node && option.contains(target));
+    if (index >= 0 && index !== active) {
+      activate(index);
+    }
+  });
+  dialog.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link && !wantsNewTab(event)) {
+      if (options.includes(link)) {
+        rememberSearch(input.value.trim());
+      }
+      // The place may be on this very page.
+      dialog.close();
+    }
+  });
+  dialog.addEventListener('close', () => {
+    input.value = '';
+    input.dispatchEvent(new Event('input'));
+  });
+  searchLive(place, show);
+}
+
+/** The results by page, the page of the best one first. */
+function optionList(results: readonly SearchResult[]): HTMLElement {
+  const pages = [...groupBy(results, ({document}) => document.page)];
+  const list = element('div', {
+    'aria-label': '검색 결과',
+    id: searchOptionsId,
+    role: 'listbox',
+    tabindex: '-1',
+  });
+  let count = 0;
+  for (const [page, group] of pages) {
+    list.append(
+      element(
+        'div',
+        {'aria-label': page, class: 'search-group', role: 'group'},
+        element('p', {'aria-hidden': 'true'}, page),
+        ...group.map((result) =>
+          resultLink(result, {id: `search-option-${count++}`, role: 'option', tabindex: '-1'}),
+        ),
+      ),
+    );
+  }
+  return list;
+}
+
+function allQuestions(): HTMLElement {
+  const [link] = all<HTMLAnchorElement>('search');
+  return element('p', {class: 'search-notice'}, element('a', {href: link?.href}, '모든 질문 보기'));
+}
+
+/** Before anything is typed: what was sought here before, and what one can seek. */
+function beginning(choose: (query: string) => void): HTMLElement {
+  const part = element('div', {class: 'search-beginning'});
+  const recent = readRecentSearches();
+  if (recent.length > 0) {
+    const forget = () => {
+      forgetSearches();
+      part.replaceWith(beginning(choose));
+    };
+    part.append(element('p', {}, '최근 검색 ', button('지우기', forget)), choices(recent, choose));
+  }
+  part.append(
+    element('p', {}, '이렇게 찾아보세요'),
+    choices(suggestions, choose),
+    element('p', {}, '초성(ㄷㅋ), 한영 전환을 잊은 글자(ehzj), 조금 틀린 철자도 알아듣습니다.'),
+  );
+  return part;
+}
+
+function choices(queries: readonly string[], choose: (query: string) => void): HTMLElement {
+  return element(
+    'ul',
+    {},
+    ...queries.map((query) =>
+      element(
+        'li',
+        {},
+        button(query, () => choose(query)),
+      ),
+    ),
+  );
+}
+
+function slashSetting(): HTMLElement {
+  const box = element('input', {type: 'checkbox'});
+  box.checked = isSlashOn();
+  box.addEventListener('change', () => setSlashOn(box.checked));
+  return element('label', {class: 'search-setting'}, box, element('kbd', {}, '/'), ' 키로 열기');
+}

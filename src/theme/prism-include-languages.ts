@@ -1,2 +1,0 @@
-// Change: registers nothing, since code is coloured at build time.
-export default function prismIncludeLanguages(): void {}
