@@ -7,14 +7,16 @@ import {epubSize, pdfSize, sizePlaceholder, type BookFacts} from '../../lib/book
 import {findExecutable} from '../../lib/node/browser.ts';
 import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
 import {reportProgress} from '../../lib/node/reportStep.ts';
-import {identityOf, pagesIn, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
+import {identityOf, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import type {BuiltSite, Output, OutputFile} from '../output.ts';
-import type {Paper} from './bookHtml.ts';
+import {bookHtml, type Paper} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
 import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
-/** What the bytes of a book depend on besides the pages. */
+/** Of the books in the built site. */
+const paper: Paper = 'a4';
+/** What the bytes of a book depend on besides its text. */
 const code = ['lib', 'licenses', 'outputs', 'src/css'];
 /** Of every released version, and of some states of them. */
 const keptBooks = 20;
@@ -48,16 +50,16 @@ export default {
       ...picturesOf(folder),
     ];
     for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
+      const book = composeBook(version, identity, folder);
       const {pdf, pageCount, epub} = await keptOr(
         'books',
-        hashOf([...dependencies, ...inputsOf(version)]),
+        hashOf([...dependencies, version.name, bookHtml(book, paper)]),
         keptBooks,
         async () => {
-          const book = composeBook(version, identity, folder);
           const progress = (step: string) => reportProgress(`버전 ${version.label}, ${step}`);
           // The EPUB is made here while the browser prints.
           const [{bytes, pageCount}, epub] = await Promise.all([
-            printPdf(book, 'a4', folder, progress),
+            printPdf(book, paper, folder, progress),
             createEpub(book, folder),
           ]);
           return {pdf: bytes, pageCount, epub};
@@ -77,11 +79,6 @@ export default {
     return files;
   },
 } satisfies Output;
-
-/** The pages of a version, as they are printed. */
-function inputsOf({name, label, sidebar}: BuiltVersion): string[] {
-  return [name, label, ...pagesIn(sidebar).map(({html}) => html)];
-}
 
 function picturesOf(folder: string): (string | Uint8Array)[] {
   return ['img', 'assets/images'].flatMap((name) =>

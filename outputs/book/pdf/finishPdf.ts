@@ -2,6 +2,7 @@ import {promisify} from 'node:util';
 import {deflate, inflateSync} from 'node:zlib';
 
 import {PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFPage} from '@cantoo/pdf-lib';
+import {toHtml} from 'hast-util-to-html';
 
 import type {Book} from '../book.ts';
 import {markArtifacts} from './artifacts.ts';
@@ -40,11 +41,20 @@ export async function finishPdf(
   describeLinks(document, book);
   addOutline(document, book);
   setMetadata(document, book);
-  setIdentifier(document, JSON.stringify(book));
+  setIdentifier(document, contentOf(book));
   return {
     bytes: writePdf(renumber(document.context)),
     pageCount: document.getPageCount(),
   };
+}
+
+/** All that a book holds, the same however its pages have come to be trees. */
+function contentOf({chapters, logo, ...book}: Book): string {
+  const written = chapters.map(({content, ...chapter}) => ({
+    ...chapter,
+    content: toHtml({type: 'root', children: content}),
+  }));
+  return JSON.stringify({...book, logo: logo && toHtml(logo), chapters: written});
 }
 
 /**
