@@ -24,7 +24,9 @@ export const besideLatest = `docs/(?:${pathsBesideLatest(versions).join('|').rep
 
 /** The built site in a real browser, for the tests of one file. */
 export interface Site {
-  /** Opens a page in a browser of its own; closed after the test file. */
+  /** An empty page in a browser of its own; closed after the test file. */
+  newPage: (options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens a page of the site in such a one. */
   open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
   /** Absolute address of a page. */
   url: (address: string) => string;
@@ -43,17 +45,21 @@ export function useSite(): Site {
     await server.close();
   });
   const url = (address: string) => server.address + address;
+  const newPage = async (options?: BrowserContextOptions) => {
+    const context = await browser.newContext({
+      viewport: {width: 1280, height: 800},
+      locale: 'ko-KR',
+      ...options,
+    });
+    // esbuild, under which the tests run, wraps named functions in this helper.
+    await context.addInitScript('globalThis.__name = (value) => value');
+    return context.newPage();
+  };
   return {
     url,
+    newPage,
     async open(address, options) {
-      const context = await browser.newContext({
-        viewport: {width: 1280, height: 800},
-        locale: 'ko-KR',
-        ...options,
-      });
-      // esbuild, under which the tests run, wraps named functions in this helper.
-      await context.addInitScript('globalThis.__name = (value) => value');
-      const page = await context.newPage();
+      const page = await newPage(options);
       await page.goto(url(address));
       if (options?.javaScriptEnabled !== false) {
         await enhanced(page);
@@ -105,13 +111,10 @@ function articleOf({root}: BuiltPage): string {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
-/** Groups of axe's rules: all that we keep. */
-const allRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe finds on the page, by all rules or only by some: `rule: element`. */
-export async function axeViolations(page: Page, rules = allRules): Promise<string[]> {
+/** What axe finds on the page, all rules included: `rule: element`. */
+export async function axeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async (runOnly) => {
+  return page.evaluate(async () => {
     const {axe} = window as unknown as {
       axe: {
         run: (
@@ -120,11 +123,13 @@ export async function axeViolations(page: Page, rules = allRules): Promise<strin
         ) => Promise<{violations: {id: string; nodes: {html: string; failureSummary: string}[]}[]}>;
       };
     };
-    const {violations} = await axe.run(document, {runOnly});
+    const {violations} = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
     return violations.flatMap(({id, nodes}) =>
       nodes.map(({html, failureSummary}) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
     );
-  }, rules);
+  });
 }
 
 /** Until no colour is on its way to another: axe would measure it there. */

@@ -6,7 +6,10 @@ import {after, before, describe, it} from 'node:test';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
+import {enhancedMark} from '../../lib/behaviors.ts';
+import {launchBrowser} from '../../lib/node/browser.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {serveSite} from '../../lib/node/siteServer.ts';
 import {
   readBuiltSite,
   versionsOf,
@@ -177,7 +180,12 @@ describe('글 쓰는 사람의 명령', () => {
           .trim(),
       );
     before(() => {
-      const {status, output} = copy.build();
+      // Algolia's too: one build shows all that a site other than ours can be.
+      const {status, output} = copy.build({
+        ALGOLIA_APP_ID: 'APP',
+        ALGOLIA_API_KEY: 'key',
+        ALGOLIA_INDEX_NAME: 'index',
+      });
       assert.equal(status, 0, output);
       // What is not filled in yet is told, and does not stop the build.
       assert.match(output, /process-thread\.md:\d+:\d+/);
@@ -244,6 +252,44 @@ describe('글 쓰는 사람의 명령', () => {
       assert.match(textsOf('', 'title').join(), new RegExp(`, ${secondArea.label} 면접 질문`));
       const questions = textsOf('questions/', 'main li a').filter((text) => /번째/.test(text));
       assert.equal(questions.length, 2 * secondArea.sections.length * secondArea.pagesInSection);
+    });
+
+    it('Algolia를 쓰는 사이트: 검색 단추가 Algolia의 검색을 한국어로 열고, 이 버전의 글만 물으며, CSP를 어기지 않는다', async () => {
+      const server = await serveSite(path.join(copy.folder, 'build'), '/', 0);
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage();
+        const problems: string[] = [];
+        const queries: string[] = [];
+        page.on(
+          'console',
+          (message) => message.type() === 'error' && problems.push(message.text()),
+        );
+        page.on('pageerror', ({message}) => problems.push(message));
+        await page.route(/algolia/, async (route) => {
+          const body = route.request().postData() ?? '';
+          queries.push(body);
+          const hit = {
+            objectID: '1',
+            url: `${server.address}docs/docker/pid-1/`,
+            type: 'lvl1',
+            hierarchy: {lvl0: 'Docker', lvl1: 'PID 1'},
+            _highlightResult: {hierarchy: {lvl0: {value: 'Docker'}, lvl1: {value: 'PID 1'}}},
+          };
+          await route.fulfill({json: {results: [{hits: body.includes('pid') ? [hit] : []}]}});
+        });
+        await page.goto(`${server.address}docs/virtualization/`);
+        await page.locator(`html[${enhancedMark}]`).waitFor();
+        await page.locator('[data-behavior="search"]').click();
+        await page.getByPlaceholder('질문이나 낱말로 찾기').fill('pid');
+        await page.locator('.DocSearch-Hit a').first().click();
+        await page.waitForURL(/docs\/docker\/pid-1\/$/);
+        assert.ok(queries.some((query) => query.includes(`docs-default-${next}`)));
+        assert.deepEqual(problems, []);
+      } finally {
+        await browser.close();
+        await server.close();
+      }
     });
 
     it('참고 문헌은 인용한 글을 읽는 차례대로 늘어놓는다', () => {

@@ -36,12 +36,11 @@ describe('npm run pdf', () => {
 
   it('다른 시간대에서 다시 만들어도 빌드가 만든 것과 바이트까지 같다', () => {
     const built = readFileSync(path.join(buildFolder, 'pdf', `${latest.name}.pdf`));
-    for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles']) {
-      const file = path.join(folder, `${path.basename(TZ)}.pdf`);
-      const {status, error} = run(['--out', file], {TZ, LANG: 'C'});
-      assert.equal(status, 0, error);
-      assert.ok(readFileSync(file).equals(built), TZ);
-    }
+    const file = path.join(folder, 'again.pdf');
+    // As far from Korea as a clock can be: the same moment is of another day there.
+    const {status, error} = run(['--out', file], {TZ: 'Pacific/Pago_Pago', LANG: 'C'});
+    assert.equal(status, 0, error);
+    assert.ok(readFileSync(file).equals(built));
   });
 
   it('쓰는 중인 버전과 다른 종이도 고를 수 있다', () => {
@@ -68,7 +67,9 @@ describe('npm run pdf', () => {
       run: (file) => {
         const disk = path.join(folder, 'full-disk.cjs');
         writeFileSync(disk, fullDisk);
-        return run(['--out', file], {NODE_OPTIONS: `--require ${JSON.stringify(disk)}`});
+        return run(['--version', '1.0', '--out', file], {
+          NODE_OPTIONS: `--require ${JSON.stringify(disk)}`,
+        });
       },
       message: /디스크가 가득 찼습니다/,
     },
