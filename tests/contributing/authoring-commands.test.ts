@@ -266,7 +266,7 @@ describe('글 쓰는 사람의 명령', () => {
           (message) => message.type() === 'error' && problems.push(message.text()),
         );
         page.on('pageerror', ({message}) => problems.push(message));
-        await page.route(/algolia/, async (route) => {
+        await page.route(/\.algolia(net\.com|\.net)\//, async (route) => {
           const body = route.request().postData() ?? '';
           queries.push(body);
           const hit = {
