@@ -179,6 +179,40 @@ describe('remark 플러그인', () => {
       assert.doesNotMatch(outline(root), /Term\(/);
     });
 
+    it('다른 낱말의 앞부분에는 풀이를 붙이지 않는다', async () => {
+      const root = await transform('컨테이너선과 컨테이너라인, 커널 컨테이너입니다.', [
+        [terms, context()],
+      ]);
+      assert.match(outline(root), /"컨테이너선과 컨테이너라인, 커널 " Term\(id=term-container /);
+    });
+
+    it('면접 답변보다 본문에, 글의 제목에 없는 것에 풀이를 붙인다', async () => {
+      const spoken = '컨테이너를 씁니다.';
+      const answer = `:::interview-answer\n\n${spoken}\n\n:::`;
+      const inText = await transform(`${answer}\n\n컨테이너`, [[terms, context()]]);
+      assert.match(outline(inText), /"컨테이너를 씁니다\."\]\] paragraph\["" Term/);
+      const onlySpoken = await transform(answer, [[terms, context()]]);
+      assert.match(outline(onlySpoken), /Term\(id=term-container /);
+      const own = await transform('---\ntitle: 컨테이너란?\n---\n\n컨테이너', [[terms, context()]]);
+      assert.doesNotMatch(outline(own), /Term\(/);
+    });
+
+    it('한 문단에 셋까지, 한 글에 열둘까지만 붙인다', async () => {
+      const file = path.join(siteDir, 'data/glossary.yaml');
+      const entry = (index: number) =>
+        `- {id: term-${index}, term: 용어${index}, english: t${index}, definition: 뜻입니다., source: one}\n`;
+      const indexes = Array.from({length: 25}, (_, index) => index + 10);
+      await writeFile(file, indexes.map(entry).join(''));
+      const termsIn = async (text: string) => {
+        const root = await transform(text, [[terms, context()]]);
+        return outline(root).match(/Term\(/g)?.length;
+      };
+      const all = indexes.map((index) => `용어${index}`);
+      assert.equal(await termsIn(all.slice(0, 5).join(', ')), 3);
+      assert.equal(await termsIn(all.join('\n\n')), 12);
+      await writeFile(file, glossary);
+    });
+
     it('용어집이 없는 버전의 글은 그대로 둔다', async () => {
       const root = await transform(
         '컨테이너',

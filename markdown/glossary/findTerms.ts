@@ -1,7 +1,9 @@
-import type {Parents, Root, Text} from 'mdast';
+import type {Nodes, Parents, Root, Text} from 'mdast';
 import {visitParents} from 'unist-util-visit-parents';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
+import {interviewAnswerDirective} from '../../lib/page.ts';
+import {stemsOf} from '../../lib/search/words.ts';
 
 /** Where a term stands in running text. */
 export interface TermUse {
@@ -10,6 +12,10 @@ export interface TermUse {
   parent: Parents;
   /** Offset in the text of `node`. */
   start: number;
+  /** The block of text that it is in. */
+  block: Nodes;
+  /** Whether that is in a 면접 답변, which is short and full of terms. */
+  isSpoken: boolean;
 }
 
 /** What stands in no running text of the page: only there a term gets its definition. */
@@ -22,6 +28,9 @@ const excluded = new Set([
   'code',
   'inlineCode',
 ]);
+
+/** What may stand between a text and its block. */
+const phrasing = new Set(['strong', 'emphasis', 'delete', 'textDirective']);
 
 /**
  * Every use of a term of the glossary in the running text of a page, in order of reading.
@@ -40,7 +49,7 @@ export function findTerms(
       .map((entry) => [entry.term.toLowerCase(), entry]),
   );
   const longestFirst = [...byTerm.keys()].sort((a, b) => b.length - a.length);
-  // A term begins a word; after a Korean one may stand a particle, after a Latin one no further letter.
+  // A term begins a word; after a Latin one comes no further letter.
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}@/._-])(?:${longestFirst.map(termPattern).join('|')})`,
     'giu',
@@ -57,16 +66,27 @@ export function findTerms(
     }
     const parent = ancestors.at(-1);
     if (node.type === 'text' && parent && longestFirst.length > 0) {
+      const block = ancestors.findLast(({type}) => !phrasing.has(type)) ?? root;
+      const isSpoken = ancestors.some(
+        (ancestor) =>
+          ancestor.type === 'containerDirective' && ancestor.name === interviewAnswerDirective,
+      );
       for (const match of node.value.matchAll(pattern)) {
         const entry = byTerm.get(match[0].toLowerCase());
-        if (entry) {
-          uses.push({entry, node, parent, start: match.index});
+        if (entry && isWholeWord(match)) {
+          uses.push({entry, node, parent, start: match.index, block, isSpoken});
         }
       }
     }
     return undefined;
   });
   return uses;
+}
+
+/** Whether only particles and endings follow: 가상화는, and neither 가상화폐 nor 이미지네이션. */
+function isWholeWord({0: term, index, input}: RegExpExecArray): boolean {
+  const [following = ''] = /^[가-힣]*/.exec(input.slice(index + term.length)) ?? [];
+  return following === '' || stemsOf(term + following).includes(term);
 }
 
 function termPattern(term: string): string {

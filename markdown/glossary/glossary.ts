@@ -18,8 +18,12 @@ const glossaryPage = 'glossary.md';
 /** The pages that list sources and terms explain no term. */
 const lists = new Set([glossaryPage, 'references.md']);
 
+/** More than these, and the dotted lines are all that one sees of a text. */
+const mostOnPage = 12;
+const mostInBlock = 3;
+
 /**
- * Gives a term its definition where a page first uses it, from plain text:
+ * Gives the terms of a page their definitions, each once, from plain text:
  *
  *     하이퍼바이저는 …
  *
@@ -39,7 +43,7 @@ export const terms: Plugin<[Context], Root> =
     const url = path.posix.relative(path.posix.dirname(page.path), glossaryPage);
     const uses = findTerms(root, content().glossary.entries, [alsoAskedDirective]);
     // From the last to the first, so that offsets and indexes stay true.
-    for (const use of firstUses(uses).reverse()) {
+    for (const use of explainedUses(uses, page).reverse()) {
       insertTerm(use, url);
     }
   };
@@ -47,11 +51,9 @@ export const terms: Plugin<[Context], Root> =
 /** The definitions of the terms that the page uses. */
 export const termInputs: Inputs = (page, version, {glossary}) =>
   explainsTerms(page, version)
-    ? firstUses(findTerms(page.root, glossary.entries, [alsoAskedDirective])).map(({entry}) => [
-        entry.id,
-        entry.term,
-        entry.definition,
-      ])
+    ? explainedUses(findTerms(page.root, glossary.entries, [alsoAskedDirective]), page).map(
+        ({entry}) => [entry.id, entry.term, entry.definition],
+      )
     : [];
 
 /** Makes the list of all terms where `::glossary` stands. */
@@ -82,9 +84,30 @@ function explainsTerms(page: ContentPage, {pages}: ContentVersion): boolean {
   return pages.some(({path: other}) => other === glossaryPage) && !lists.has(page.path);
 }
 
-function firstUses(uses: readonly TermUse[]): TermUse[] {
-  const seen = new Set<string>();
-  return uses.filter(({entry: {id}}) => !seen.has(id) && seen.add(id));
+/**
+ * Where the terms of a page are explained, in order of reading: at their first use, but rather in the
+ * text than in what one would say; not what the page itself is about; and few at a time.
+ */
+function explainedUses(uses: readonly TermUse[], {title, label}: ContentPage): TermUse[] {
+  const subject = `${title} ${label}`.toLowerCase();
+  const explained = new Set<string>();
+  const inBlock = new Map<TermUse['block'], number>();
+  return uses.filter(({entry: {id, term}, block, isSpoken}) => {
+    const count = inBlock.get(block) ?? 0;
+    const comesInText = isSpoken && uses.some((use) => use.entry.id === id && !use.isSpoken);
+    if (
+      explained.has(id) ||
+      explained.size === mostOnPage ||
+      count === mostInBlock ||
+      comesInText ||
+      subject.includes(term.toLowerCase())
+    ) {
+      return false;
+    }
+    explained.add(id);
+    inBlock.set(block, count + 1);
+    return true;
+  });
 }
 
 function insertTerm({entry, node, parent, start}: TermUse, glossaryUrl: string): void {

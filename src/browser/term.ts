@@ -1,11 +1,12 @@
-import {all, on, type Behavior} from './behavior';
+import {all, on, wantsNewTab, type Behavior} from './behavior';
+import {element} from './element';
+import {isTouched, openSheet} from './sheet';
 
 const dismissed = 'data-dismissed';
-let tapped: HTMLElement | undefined;
 
 /**
- * CSS alone shows a definition on hover and focus. Scripts let Escape close it (WCAG 1.4.13), and
- * a first tap on a touch screen show it instead of leaving the page.
+ * CSS alone shows a definition on hover and focus. Scripts let Escape close it (WCAG 1.4.13), and a
+ * tap on a touch screen show it in a sheet instead of leaving the page.
  */
 export default {
   listen() {
@@ -17,14 +18,20 @@ export default {
       }
     });
     on('term', 'mouseout', (term, {relatedTarget}) => leave(term, relatedTarget));
-    on('term', 'focusout', (term, {relatedTarget}) => {
-      leave(term, relatedTarget);
-      tapped = undefined;
-    });
+    on('term', 'focusout', (term, {relatedTarget}) => leave(term, relatedTarget));
     on('term', 'click', (term, event) => {
-      if (tapped !== term && matchMedia('(hover: none)').matches) {
+      const [link] = term.getElementsByTagName('a');
+      if (link && isTouched() && !wantsNewTab(event)) {
         event.preventDefault();
-        tapped = term;
+        const name = link.textContent;
+        openSheet(
+          name,
+          [
+            element('p', {class: 'sheet-title'}, name),
+            element('p', {}, term.querySelector('[role="tooltip"]')?.textContent ?? ''),
+          ],
+          [element('a', {href: link.href}, '용어집에서 보기')],
+        );
       }
     });
   },

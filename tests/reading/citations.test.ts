@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {useSite} from '../site.ts';
+import {axeViolations, useSite} from '../site.ts';
 
 const address = 'docs/1.0/virtualization/';
 const first = '#cite-ibm-virtualization-1';
@@ -38,6 +38,43 @@ describe('인용', () => {
       assert.ok(box && box.x >= 0 && box.x + box.width <= 360, JSON.stringify(box));
       await marker.blur();
     }
+  });
+
+  it('지나가기만 한 마우스에는 보이지 않는다', async () => {
+    const page = await site.open(address);
+    await page.clock.install();
+    await page.locator(first).hover();
+    await page.clock.runFor(100);
+    await page.mouse.move(0, 0);
+    await page.clock.runFor(1000);
+    assert.equal(await page.getByRole('tooltip').count(), 0);
+  });
+
+  it('손가락으로 누르면 자리를 옮기지 않고 아래에서 출처를 보여 주고, Esc나 바깥을 눌러 닫는다', async () => {
+    const page = await site.open(address, {
+      viewport: {width: 390, height: 800},
+      isMobile: true,
+      hasTouch: true,
+    });
+    const marker = page.locator(first);
+    await marker.scrollIntoViewIfNeeded();
+    const top = await page.evaluate(() => window.scrollY);
+    await marker.tap();
+    const sheet = page.getByRole('dialog', {name: '참고 자료 1'});
+    assert.match(await sheet.innerText(), /가상화란\?[^]*출처 열기[^]*참고 자료 목록에서 보기/);
+    const box = await sheet.boundingBox();
+    assert.ok(box && box.y > 300 && Math.round(box.y + box.height) === 800, JSON.stringify(box));
+    assert.equal(await page.evaluate(() => window.scrollY), top);
+    assert.deepEqual(await axeViolations(page), []);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({state: 'detached'});
+    await marker.tap();
+    await page.touchscreen.tap(200, 100);
+    await sheet.waitFor({state: 'detached'});
+    await marker.tap();
+    await sheet.getByRole('link', {name: '참고 자료 목록에서 보기'}).tap();
+    await page.waitForURL(/#ref-ibm-virtualization$/);
+    await sheet.waitFor({state: 'detached'});
   });
 
   it('번호는 참고 자료로, 참고 자료는 본문의 그 자리로 간다', async () => {

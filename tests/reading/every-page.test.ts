@@ -22,6 +22,51 @@ const otherViews = [
   {width: 1280, colorScheme: 'dark'},
 ] as const;
 
+/** In the browser: citations that touch the letters beside them, or begin a line. */
+function misplacedCitations(): string[] {
+  const rectOf = (text: Node | null, last: boolean): DOMRect | undefined => {
+    const length = text?.nodeType === Node.TEXT_NODE ? (text.nodeValue ?? '').length : 0;
+    if (!text || length === 0) {
+      return undefined;
+    }
+    const range = document.createRange();
+    range.setStart(text, last ? length - 1 : 0);
+    range.setEnd(text, last ? length : 1);
+    return range.getBoundingClientRect();
+  };
+  return [...document.querySelectorAll('main sup')].flatMap((group) => {
+    const box = group.getBoundingClientRect();
+    const before = rectOf(group.previousSibling, true);
+    const after = rectOf(group.nextSibling, false);
+    const name = `인용 ${group.textContent}(${group.parentElement?.textContent?.slice(0, 30)})`;
+    return [
+      ...(before && before.bottom <= box.top ? [`${name}: 줄의 첫머리`] : []),
+      ...(before && before.bottom > box.top && before.right > box.left + 0.5
+        ? [`${name}: 앞 글자와 겹침`]
+        : []),
+      ...(after && after.top < box.bottom && after.left < box.right - 0.5 && after.left > box.left
+        ? [`${name}: 뒤 글자와 겹침`]
+        : []),
+    ];
+  });
+}
+
+/** In the browser: levels of headings that are not smaller than the level above. */
+function headingsOutOfSize(): string[] {
+  const sizes = [1, 2, 3, 4].map((level) =>
+    [...document.querySelectorAll(`main h${level}`)].map((heading) =>
+      Number.parseFloat(getComputedStyle(heading).fontSize),
+    ),
+  );
+  const used = sizes.filter(({length}) => length > 0);
+  return used.flatMap((level, index) => {
+    const above = used[index - 1] ?? [Infinity];
+    return Math.max(...level) < Math.min(...above)
+      ? []
+      : [`제목의 크기: ${Math.max(...level)}px이 위의 ${Math.min(...above)}px보다 작지 않음`];
+  });
+}
+
 describe('모든 페이지', () => {
   const site = useSite();
 
@@ -71,6 +116,8 @@ describe('모든 페이지', () => {
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
+        problems.push(...(await page.evaluate(misplacedCitations)));
+        problems.push(...(await page.evaluate(headingsOutOfSize)));
         assert.deepEqual(problems, []);
         assert.ok(layoutShift <= 0.01, `layout shift ${layoutShift}`);
         assert.equal(overflow, 0);

@@ -11,9 +11,14 @@ interface Props {
   readonly number: string;
 }
 
-/** Citations that stand together: `[1, 2]`. */
+/** Citations that stand together: `1, 2`. A word joiner keeps them from beginning a line. */
 export function CitationGroup({children}: {readonly children: ReactNode}): ReactNode {
-  return <sup className={styles.group}>{children}</sup>;
+  return (
+    <sup className={styles.group}>
+      {'\u2060'}
+      {children}
+    </sup>
+  );
 }
 
 /** A numbered marker: a plain link to the entry in the page's list, which src/browser/citation.ts shows beside it. */
