@@ -30,3 +30,6 @@ export function algoliaHosts({appId}: AlgoliaOptions): string[] {
     ...[1, 2, 3].map((replica) => `https://${appId}-${replica}.algolianet.com`),
   ];
 }
+
+/** The style sheet that Algolia's dialog brings into the page with its logo. */
+export const algoliaStyle = '.cls-1,.cls-2{fill:#003dff;}.cls-2{fill-rule:evenodd;}';

@@ -14,13 +14,15 @@ const dataTypes = ['application/json', 'application/ld+json'];
  * Deterministic for the same pages.
  *
  * @param connectSources hosts that scripts may ask, besides the site's own
+ * @param scriptedStyles style sheets that scripts write into a page
  */
 export function contentSecurityPolicy(
   pages: readonly Root[],
   connectSources: readonly string[],
+  scriptedStyles: readonly string[],
 ): string {
   const scripts: string[] = [];
-  const styles: string[] = [];
+  const styles = [...scriptedStyles];
   const styleAttributes: string[] = [];
   for (const root of pages) {
     visit(root, 'element', (element) => {

@@ -21,7 +21,7 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 
 /** The sources of one directive of the policy for pages. */
 function sourcesOf(directive: string, pages: string[], hosts: string[] = []): string[] {
-  const policy = contentSecurityPolicy(pages.map(parseHtml), hosts);
+  const policy = contentSecurityPolicy(pages.map(parseHtml), hosts, []);
   const line = policy.split('; ').find((part) => part.startsWith(`${directive} `));
   return line?.split(' ').slice(1) ?? [];
 }
@@ -47,14 +47,14 @@ describe('보안 정책(CSP)', () => {
   it('페이지의 차례가 달라도 같은 글자이고, 같은 것은 한 번만 적는다', () => {
     const pages = ['<script>1</script>', '<script>2</script>', '<script>1</script>'];
     assert.equal(
-      contentSecurityPolicy(pages.map(parseHtml), []),
-      contentSecurityPolicy(pages.reverse().map(parseHtml), []),
+      contentSecurityPolicy(pages.map(parseHtml), [], []),
+      contentSecurityPolicy(pages.reverse().map(parseHtml), [], []),
     );
     assert.equal(sourcesOf('script-src', pages).length, 3);
   });
 
   it('무엇이 있든 인라인 스크립트와 eval을 통째로 허락하지 않고, 검색의 주소는 있을 때만 적는다', () => {
-    const policy = contentSecurityPolicy([parseHtml('<script>eval("1")</script>')], []);
+    const policy = contentSecurityPolicy([parseHtml('<script>eval("1")</script>')], [], []);
     assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|\*|https?:/);
     assert.match(policy, /default-src 'none'.*object-src 'none'.*base-uri 'self'/);
     assert.deepEqual(sourcesOf('connect-src', ['<p>'], ['https://a.test']), [

@@ -1,6 +1,6 @@
 import {select} from 'hast-util-select';
 
-import {algoliaHosts, algoliaOptions} from '../../site/algoliaOptions.ts';
+import {algoliaHosts, algoliaOptions, algoliaStyle} from '../../site/algoliaOptions.ts';
 import type {BuiltPage} from '../builtSite.ts';
 import type {Output} from '../output.ts';
 import {formatHeaders, headersFile, type HeaderRule} from '../../lib/node/headersFile.ts';
@@ -30,6 +30,7 @@ export default {
     const policy = contentSecurityPolicy(
       pages.map(({root}) => root),
       algolia ? algoliaHosts(algolia) : [],
+      algolia ? [algoliaStyle] : [],
     );
     for (const {address, root} of pages) {
       const place = select(`meta[content="${policyPlaceholder}"]`, root);

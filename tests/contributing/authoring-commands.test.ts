@@ -229,7 +229,16 @@ describe('글 쓰는 사람의 명령', () => {
       const links = selectAll('main p a', pageAt('versions/').root).map(({properties}) =>
         String(properties.href),
       );
-      assert.deepEqual(links, [`/docs/${latest}/corrections/`]);
+      const corrections = (version: string) =>
+        read(`versioned_docs/version-${version}/corrections.md`);
+      const corrected = [next, latest].filter(
+        (version, index) =>
+          version === latest || corrections(version) !== corrections(versions[index] ?? ''),
+      );
+      assert.deepEqual(
+        links,
+        corrected.map((version) => `/docs/${version === next ? '' : `${version}/`}corrections/`),
+      );
     });
 
     it('차례의 분야 아래에 묶음이 있고, 앞의 버전의 차례는 그대로다', () => {
