@@ -27,7 +27,8 @@ export const mermaidConfiguration = {
     rankSpacing: 26,
     padding: 10,
     diagramPadding: 4,
-    subGraphTitleMargin: {top: 0, bottom: 0},
+    // Room below the title of a frame: what stands in it would cover it.
+    subGraphTitleMargin: {top: 2, bottom: 8},
   },
   sequence: {
     useMaxWidth: false,

@@ -80,6 +80,11 @@ export async function drawInPage({
     }
   }
 
+  // Below all else: a line that enters a frame must not run through its title.
+  for (const lines of svg.querySelectorAll('.edgePaths')) {
+    lines.parentElement?.prepend(lines);
+  }
+
   // The keywords of a sequence's frames, which Mermaid prints as they are.
   const frames: Record<string, string> = {alt: '경우', opt: '선택', loop: '반복', par: '동시'};
   for (const label of svg.querySelectorAll('.labelText')) {
