@@ -39,8 +39,10 @@ function misplacedCitations(): string[] {
     const before = rectOf(group.previousSibling, true);
     const after = rectOf(group.nextSibling, false);
     const name = `인용 ${group.textContent}(${group.parentElement?.textContent?.slice(0, 30)})`;
+    // In the narrow cell of a phone's table a word alone may fill its line.
+    const isCell = group.closest('td, th') !== null;
     return [
-      ...(before && before.bottom <= box.top ? [`${name}: 줄의 첫머리`] : []),
+      ...(before && before.bottom <= box.top && !isCell ? [`${name}: 줄의 첫머리`] : []),
       ...(before && before.bottom > box.top && before.right > box.left + 0.5
         ? [`${name}: 앞 글자와 겹침`]
         : []),
