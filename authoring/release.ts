@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -41,6 +42,7 @@ export function assertNextVersion(name: string, versions: readonly [string, ...s
 /**
  * Freezes the working version under a name, as `docusaurus docs:version` would: its pages and
  * sections, its sidebar, and last, which makes it a release, its name at the head of versions.json.
+ * What said `/docs/…` meant the version that was the latest, and says its name from now on.
  * When something fails, nothing of it is left.
  *
  * @param sidebars of the working version
@@ -55,7 +57,18 @@ export async function release(root: string, name: string, sidebars: object): Pro
     ...style,
     parser: 'json',
   });
+  const [latest] = readVersions(root);
+  const changed = pagesBelow(root).flatMap((file) => {
+    const text = readFileSync(at(file), 'utf8');
+    const named = text.replace(linkToLatest, `$1${latest}/`);
+    return named === text ? [] : [{file, text, named}];
+  });
   const takeBack = () => {
+    for (const {file, text} of changed) {
+      if (readFileSync(at(file), 'utf8') !== text) {
+        writeInPlace(at(file), text);
+      }
+    }
     if (readFileSync(at(versionsFile), 'utf8') !== before) {
       writeInPlace(at(versionsFile), before);
     }
@@ -66,6 +79,9 @@ export async function release(root: string, name: string, sidebars: object): Pro
     }
   };
   try {
+    for (const {file, named} of changed) {
+      writeInPlace(at(file), named);
+    }
     cpSync(at(workingFolder), at(releasedFolder(name)), {recursive: true});
     writeInPlace(at(sidebarsFile(name)), `${JSON.stringify(sidebars, null, 2)}\n`);
     writeInPlace(at(versionsFile), after);
@@ -75,6 +91,15 @@ export async function release(root: string, name: string, sidebars: object): Pro
     throw new Error(`버전 ${name}의 파일을 쓰지 못해 되돌렸습니다: ${message}`, {cause: error});
   }
   return takeBack;
+}
+
+/** In Markdown, the start of a link to a page of the latest version, by whose name nothing may be linked while it is that. */
+const linkToLatest = /(\]\(\/docs\/)(?!next\/|\d+\.\d+\/)/g;
+
+function pagesBelow(root: string): string[] {
+  return readdirSync(path.join(root, workingFolder), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.join(workingFolder, file));
 }
 
 /** Content files that a release would take along without anybody having committed them; none without git. */

@@ -40,12 +40,12 @@ void runCommand(command, async ({positionals: [name, ...rest]}) => {
 - 차례: ${sidebarsFile(name)}
 - 낸 버전의 목록: ${versionsFile}
 
-이제 /docs/는 ${name}, /docs/${versions[0]}/는 ${versions[0]}의 글입니다. docs/는 그대로 다음 버전입니다.
+이제 /docs/는 ${name}, /docs/${versions[0]}/는 ${versions[0]}의 글입니다. docs/는 그대로 다음 버전이고, 그 안의 /docs/ 링크는 /docs/${versions[0]}/로 바꾸었습니다.
 
 다음 할 일:
 
 1. npm run preview로 확인합니다.
-2. git add versioned_docs versioned_sidebars ${versionsFile}로 더해 커밋합니다.
+2. git add docs versioned_docs versioned_sidebars ${versionsFile}로 더해 커밋합니다.
 3. main에 합치면 펴냅니다.`);
 });
 

@@ -72,6 +72,11 @@ describe('글 쓰는 사람의 명령', () => {
       assert.ok(output.includes(`버전 ${next}을(를) 냈습니다`), output);
       assert.match(output, /npm run preview/);
       assert.ok(existsSync(folder()));
+      // A link to the version that was the latest still leads there.
+      for (const file of ['docs/corrections.md', `versioned_docs/version-${next}/corrections.md`]) {
+        assert.match(read(file), new RegExp(`\\]\\(/docs/${latest}/[a-z]`));
+        assert.doesNotMatch(read(file), /\]\(\/docs\/[a-z]/);
+      }
     });
 
     it('낸 것은 검사를 통과하고, 한 조각이 빠지면 무엇이 없는지 그것만 알린다', () => {
