@@ -152,3 +152,23 @@ export async function openFollowUps(page: Page): Promise<void> {
     }
   });
 }
+
+/** From the next page on: records how far what a reader sees moves by itself. */
+export async function recordShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, {shifts});
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) {
+        shifts.push(entry.value);
+      }
+    }).observe({type: 'layout-shift', buffered: true});
+  });
+}
+
+/** The sum of those of this page. */
+export async function shiftsOf(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    (window as unknown as {shifts: number[]}).shifts.reduce((sum, value) => sum + value, 0),
+  );
+}

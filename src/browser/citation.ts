@@ -77,7 +77,6 @@ function openInSheet(marker: HTMLAnchorElement): void {
 }
 
 function open(marker: HTMLElement): void {
-  clearTimeout(opening);
   // A finger that has focused it gets the sheet.
   const isOpen = preview?.marker === marker;
   if (isOpen || isTouched() || !(marker instanceof HTMLAnchorElement)) {
@@ -97,6 +96,7 @@ function open(marker: HTMLElement): void {
 }
 
 function close(): void {
+  clearTimeout(opening);
   clearTimeout(closing);
   preview?.marker.removeAttribute('aria-describedby');
   preview?.box.remove();

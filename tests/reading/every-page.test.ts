@@ -6,7 +6,9 @@ import {
   axeViolations,
   enhanced,
   openFollowUps,
+  recordShifts,
   settled,
+  shiftsOf,
   useSite,
 } from '../site.ts';
 
@@ -95,22 +97,12 @@ describe('모든 페이지', () => {
             problems.push(`${response.status()}: ${response.url()}`);
           }
         });
-        await page.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(window, {shifts});
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) {
-              shifts.push(entry.value);
-            }
-          }).observe({type: 'layout-shift', buffered: true});
-        });
+        await recordShifts(page);
         await page.goto(site.url(address), {waitUntil: 'load'});
         await enhanced(page);
         await page.evaluate(() => document.fonts.ready);
         await settled(page);
-        const layoutShift = await page.evaluate(() =>
-          (window as unknown as {shifts: number[]}).shifts.reduce((sum, value) => sum + value, 0),
-        );
+        const layoutShift = await shiftsOf(page);
         // With every answer open, so that nothing is passed over as hidden.
         await openFollowUps(page);
         await settled(page);

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
-import {enhanced, useSite} from '../site.ts';
+import {enhanced, recordShifts, shiftsOf, useSite} from '../site.ts';
 
 const article = 'docs/docker-in-docker/';
 const next = 'docs/docker/pid-1/';
@@ -65,19 +65,10 @@ describe('페이지를 옮겨 다니기', () => {
     await page.waitForFunction(
       () => (history.state as {open?: number[]} | null)?.open?.length === 1,
     );
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, {shifts});
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries() as (PerformanceEntry & {value: number})[]) {
-          shifts.push(entry.value);
-        }
-      }).observe({type: 'layout-shift', buffered: true});
-    });
+    await recordShifts(page);
     await page.reload();
     await enhanced(page);
-    const shifts = await page.evaluate(() => (window as unknown as {shifts: number[]}).shifts);
-    assert.ok(shifts.reduce((sum, value) => sum + value, 0) <= 0.01, String(shifts));
+    assert.ok((await shiftsOf(page)) <= 0.01);
     assert.deepEqual(await openQuestions(page), ['is-dood-safe']);
   });
 
