@@ -13,7 +13,6 @@ import contributionGuide from './site/contributionGuide/contributionGuide.ts';
 import {readContentModel, versionIn} from './content-model/model.ts';
 import {topicOf} from './content-model/sections.ts';
 import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/versions.ts';
-import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
 import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
 import frontMatter, {frontMatterReader} from './site/frontMatter/frontMatter.ts';
@@ -104,7 +103,6 @@ export default {
   future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
   markdown: {
     format: 'detect',
-    mermaid: true,
     emoji: false,
     mdx1Compat: {comments: false, admonitions: false, headingIds: true},
     // What git knows of a page travels with it, to the footer of the page.
@@ -135,7 +133,6 @@ export default {
       } satisfies PresetOptions,
     ],
   ],
-  themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
     bundlingSteps,
     frontMatter,

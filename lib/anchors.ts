@@ -57,7 +57,7 @@ export function isDefinitionId(id: unknown): boolean {
   return typeof id === 'string' && /^term-.+-definition$/.test(id);
 }
 
-/** The nth diagram of a page; the ids in its drawing begin with it. */
+/** The nth diagram of a page. */
 export function diagramAnchor(number: number): string {
   return `diagram-${number}`;
 }
@@ -70,11 +70,6 @@ export function descriptionId(diagram: string): string {
 /** Whether an id is one of descriptionId. */
 export function isDescriptionId(id: unknown): boolean {
   return typeof id === 'string' && /^diagram-\d+-description$/.test(id);
-}
-
-/** What the ids of a drawing begin with where it is shown a second time, enlarged. */
-export function enlargedAnchor(diagram: string): string {
-  return `enlarged-${diagram}`;
 }
 
 /** The group of an index that begins with a letter, by its code point: `initial-12593` for ㄱ. */
@@ -98,33 +93,11 @@ const fixedIds: ReadonlySet<string> = new Set([
   ...Object.values(licenseAnchors),
   ...Object.values(referenceTypes).map(({id}) => id),
 ]);
-const madeIds = [
-  /^(?:cite|ref|term)-/,
-  /^(?:enlarged-)?diagram-\d/,
-  /^initial-\d+$/,
-  /^from-\d[\d.]*-to-\d/,
-];
+const madeIds = [/^(?:cite|ref|term)-/, /^diagram-\d/, /^initial-\d+$/, /^from-\d[\d.]*-to-\d/];
 /** Docusaurus and what it brings: its root, its sprites, its bar of progress, and DocSearch. */
 const docusaurusIds = /^(?:__docusaurus|docusaurus_|theme-svg-|nprogress$|docsearch(?:$|-))/;
 
 /** Whether an id belongs to the build, and so to no heading of an author. */
 export function isReservedId(id: string): boolean {
   return fixedIds.has(id) || madeIds.some((pattern) => pattern.test(id)) || docusaurusIds.test(id);
-}
-
-/**
- * Gives the ids in the markup of a drawing, and what points to them, another beginning.
- * Labels and classes that happen to read the same stay as they are.
- */
-export function withDrawingId(svg: string, from: string, to: string): string {
-  return svg.replace(/<[^>]*>/g, (tag) =>
-    tag.replace(/(\sid="|#)([^")]*)/g, (whole, before: string, id: string) =>
-      id.startsWith(from) ? before + to + id.slice(from.length) : whole,
-    ),
-  );
-}
-
-/** As withDrawingId, of the value of one attribute: `url(#diagram-1_x)` → `url(#c2-diagram-1_x)`. */
-export function withDrawingPrefix(value: string, prefix: string): string {
-  return value.replace(/(^|#)(?=diagram-\d)/, `$1${prefix}-`);
 }

@@ -18,6 +18,7 @@ export const elementBehaviors = [
   'search-page',
   'term',
   'version-menu',
+  'walk',
 ] as const;
 export type ElementBehavior = (typeof elementBehaviors)[number];
 

@@ -18,6 +18,7 @@ import {search, searchDialog, searchPage} from './search';
 import stayWhenOffline from './stayWhenOffline';
 import term from './term';
 import versionMenu from './versionMenu';
+import walk from './walk';
 
 const ofElements: Record<ElementBehavior, Behavior> = {
   'back-to-top': backToTop,
@@ -34,6 +35,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   'search-page': searchPage,
   term,
   'version-menu': versionMenu,
+  walk,
 };
 
 const ofThePage: Behavior[] = [
