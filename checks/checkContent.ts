@@ -2,7 +2,9 @@ import {compareFindings, type Finding} from '../lib/finding.ts';
 import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
 import {parsePage, type Page} from '../content-model/markdown.ts';
 import {parseReferences, referencesFile} from '../content-model/references.ts';
+import type {DataFile} from '../content-model/dataFile.ts';
 import {parseSections, sectionsFile} from '../content-model/sections.ts';
+import {parseTracks, tracksFile} from '../content-model/tracks.ts';
 import {complexityFault} from './complexity.ts';
 import {readContent} from './readContent.ts';
 import type {Content, ContentEntry, Found, Rule} from './rule.ts';
@@ -72,17 +74,23 @@ export function parseContent(
     pages,
     references: parseReferences(textAt(referencesFile)),
     glossary: parseGlossary(textAt(glossaryFile)),
-    sections: sectionsOf(texts),
+    sections: listsOf(texts, sectionsFile, parseSections),
+    tracks: listsOf(texts, tracksFile, parseTracks),
     published: published ?? pages.filter(({file}) => file.startsWith('versioned_docs/')),
     unreadable,
   };
 }
 
-function sectionsOf(texts: Content['texts']): Content['sections'] {
+/** The lists of a name, by the folder of the version. */
+function listsOf<Entry>(
+  texts: Content['texts'],
+  name: string,
+  parse: (folder: string, text: string) => DataFile<Entry>,
+): ReadonlyMap<string, DataFile<Entry>> {
   return new Map(
     texts
-      .filter(({file}) => file === `${versionFolder({file})}/${sectionsFile}`)
-      .map(({file, text}) => [versionFolder({file}), parseSections(versionFolder({file}), text)]),
+      .filter(({file}) => file === `${versionFolder({file})}/${name}`)
+      .map(({file, text}) => [versionFolder({file}), parse(versionFolder({file}), text)]),
   );
 }
 

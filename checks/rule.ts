@@ -3,6 +3,7 @@ import type {GlossaryEntry} from '../lib/glossary.ts';
 import type {DataFile} from '../content-model/dataFile.ts';
 import type {Page} from '../content-model/markdown.ts';
 import type {Section} from '../content-model/sections.ts';
+import type {Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
 
 /** What a rule found, without the rule's own name. */
@@ -28,6 +29,8 @@ export interface Content {
   glossary: DataFile<GlossaryEntry>;
   /** By the folder of the version; those that have the file. */
   sections: ReadonlyMap<string, DataFile<Section>>;
+  /** As the sections. */
+  tracks: ReadonlyMap<string, DataFile<Track>>;
   /** Pages of released versions, as readers already link to them. */
   published: readonly Page[];
   /** What could not be read or parsed, and so is in no other list. */

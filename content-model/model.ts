@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import {citationsOf, type Citation} from '../lib/citations.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
-import {findFollowUps, type FollowUpSection} from '../lib/page.ts';
+import {findFollowUps, type FollowUpSection, type Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
 import type {DataFile} from './dataFile.ts';
 import {validFields, type FrontMatter} from './frontMatter.ts';
@@ -11,6 +11,7 @@ import {glossaryFile, parseGlossary} from './glossary.ts';
 import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
 import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
+import {parseTracks, tracksFile} from './tracks.ts';
 
 /** All that is written, read once: every page and section of every version, the references and the glossary. */
 export interface ContentModel {
@@ -24,6 +25,8 @@ export interface ContentVersion {
   /** From the root of the repository: `docs` or `versioned_docs/version-1.0`. */
   folder: string;
   sections: Sections;
+  /** By id, in the order in which they are shown. */
+  tracks: ReadonlyMap<string, Track>;
   /** In the order of reading. */
   pages: readonly ContentPage[];
 }
@@ -87,6 +90,7 @@ export function versionIn(model: ContentModel, folder: string): ContentVersion {
     model.versions.find((version) => version.folder === folder) ?? {
       folder,
       sections: new Map(),
+      tracks: new Map(),
       pages: [],
     }
   );
@@ -161,11 +165,13 @@ function read(root: string, last: Reading | undefined): Reading {
   };
   const model: ContentModel = {
     versions: contentFolders(root).map((folder) => {
-      const text = textOf(`${folder}/${sectionsFile}`, noEntries);
-      const {entries: sections} = parseSections(folder, text);
+      const listAt = (name: string) => textOf(`${folder}/${name}`, noEntries);
+      const {entries: sections} = parseSections(folder, listAt(sectionsFile));
+      const {entries: tracks} = parseTracks(folder, listAt(tracksFile));
       return {
         folder,
         sections,
+        tracks,
         pages: pageFiles(root, folder)
           .map((file) => pageOf(folder, file))
           .sort((a, b) => comparePlaces(sections, placeOf(a), placeOf(b))),
@@ -189,11 +195,12 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
     last?.references === model.references &&
     last.glossary === model.glossary &&
     last.versions.length === model.versions.length &&
-    last.versions.every(({folder, sections, pages}, index) => {
+    last.versions.every(({folder, sections, tracks, pages}, index) => {
       const version = model.versions[index];
       return (
         version?.folder === folder &&
         version.sections === sections &&
+        version.tracks === tracks &&
         version.pages.length === pages.length &&
         version.pages.every((page, place) => page === pages[place])
       );

@@ -1,6 +1,7 @@
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {pagesWithoutSection, sectionsFile, type Sections} from '../../content-model/sections.ts';
+import {tracksFile} from '../../content-model/tracks.ts';
 import {sidebarsFile, versionsFile} from '../../content-model/versions.ts';
 import {exampleSections} from '../exampleSections.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
@@ -53,6 +54,7 @@ export const contentFile: Rule = {
         'docs/docker/img/shim.png': '그림',
         'versioned_docs/version-1.0/a.md': '글',
         [workingSections]: exampleSections,
+        [`docs/${tracksFile}`]: '[]',
         [`versioned_docs/version-1.0/${sectionsFile}`]: exampleSections,
         [sidebarsFile('1.0')]: '{}',
         [versionsFile]: '["1.0"]',
@@ -69,7 +71,8 @@ export const contentFile: Rule = {
 };
 
 function faultOf(file: string, sections: Sections): string | undefined {
-  if (file === versionsFile || file === `${versionFolder({file})}/${sectionsFile}`) {
+  const lists = [sectionsFile, tracksFile].map((list) => `${versionFolder({file})}/${list}`);
+  if (file === versionsFile || lists.includes(file)) {
     return undefined;
   }
   if (file.startsWith('data/')) {

@@ -30,6 +30,7 @@ import {sectionData} from './section-data.ts';
 import {spelling} from './spelling.ts';
 import {tableCells} from './table-cells.ts';
 import {tableHeader} from './table-header.ts';
+import {trackData} from './track-data.ts';
 
 export const rules: readonly Rule[] = [
   alsoAskedList,
@@ -63,4 +64,5 @@ export const rules: readonly Rule[] = [
   spelling,
   tableCells,
   tableHeader,
+  trackData,
 ];
