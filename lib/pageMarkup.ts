@@ -13,6 +13,7 @@ import {isFollowUpKind, type FollowUpKind} from './page.ts';
 export const interviewAnswerClass = 'interview-answer';
 export const interviewAnswerLabelClass = 'interview-answer-label';
 export const readingPathClass = 'reading-path';
+export const verificationClass = 'verification';
 export const diagramClass = 'diagram';
 
 /** Attributes: written with `marked`. */

@@ -11,6 +11,7 @@ import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
 import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
+import verification, {verificationInputs} from './verification.ts';
 import readingPath, {readingPathInputs} from './readingPath.ts';
 
 interface Step {
@@ -27,6 +28,8 @@ const steps: Step[] = [
   {plugin: alsoAsked},
   // Only names its block: its text goes through all that follows.
   {plugin: interviewAnswer},
+  // Before followUps, inside whose elements the boxes are no longer at the top.
+  {plugin: verification, inputs: verificationInputs},
   // Before citations: the list of terms brings citations of its own.
   {plugin: glossaryList, inputs: glossaryListInputs},
   // Before diagrams and code, whose results have no Markdown left in which to look for `[@key]`.
