@@ -157,7 +157,9 @@ const rules: {
   {matches: ({tagName}) => tagName === 'img', convert: image},
   {
     matches: ({tagName}) => tagName === 'th',
-    convert: (element, context) => [plain(element, context, {scope: 'col'})],
+    convert: (element, context) => [
+      plain(element, context, {scope: element.properties.scope ?? 'col'}),
+    ],
   },
   {
     matches: ({tagName}) => tagName === 'code',
