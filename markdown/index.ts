@@ -6,6 +6,7 @@ import type {ContentModel, ContentPage, ContentVersion} from '../content-model/m
 import alsoAsked from './alsoAsked.ts';
 import citations, {citationInputs} from './citations/citations.ts';
 import code from './code.ts';
+import corrections from './corrections.ts';
 import type {Context, Inputs} from './context.ts';
 import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
@@ -13,6 +14,7 @@ import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/gl
 import interviewAnswer from './interviewAnswer.ts';
 import verification, {verificationInputs} from './verification.ts';
 import readingPath, {readingPathInputs} from './readingPath.ts';
+import tables from './tables.ts';
 
 interface Step {
   plugin: Plugin<[], Root> | Plugin<[Context], Root>;
@@ -34,6 +36,10 @@ const steps: Step[] = [
   {plugin: glossaryList, inputs: glossaryListInputs},
   // Before diagrams and code, whose results have no Markdown left in which to look for `[@key]`.
   {plugin: citations, inputs: citationInputs},
+  // Only names lists and strikes words; before terms, which would take up the words.
+  {plugin: corrections},
+  // Before followUps: a table's name is the heading above it.
+  {plugin: tables},
   // Before code, which takes every block that is left.
   {plugin: diagramFigures, inputs: diagramInputs},
   {plugin: code},

@@ -160,7 +160,9 @@ const rules: Rule[] = [
   {matches: ({tagName}) => tagName === 'img', convert: image},
   {
     matches: ({tagName}) => tagName === 'th',
-    convert: (element, context) => [plain(element, context, {scope: 'col'})],
+    convert: (element, context) => [
+      plain(element, context, {scope: element.properties.scope ?? 'col'}),
+    ],
   },
   {
     matches: ({tagName}) => tagName === 'code',
