@@ -12,6 +12,7 @@ import {
 } from '@site/src/components/FollowUp';
 import FollowUpControls from '@site/src/components/FollowUpControls';
 import {GlossaryEntry, GlossaryList} from '@site/src/components/Glossary';
+import Table from '@site/src/components/Table';
 import Term from '@site/src/components/Term';
 
 export default {
@@ -31,5 +32,6 @@ export default {
   GlossaryList,
   Reference,
   ReferenceList,
+  Table,
   Term,
 };
