@@ -13,6 +13,7 @@ export const elementBehaviors = [
   'enlarge',
   'open-all',
   'outline',
+  'practice',
   'search',
   'search-dialog',
   'search-page',

@@ -1,18 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {
-  dateOf,
-  dayOf,
-  dayOfDate,
-  exportLog,
-  fold,
-  gradeOf,
-  importLog,
-  merge,
-  readEvents,
-  type PracticeEvent,
-} from './log.ts';
+import {dateOf, dayOf, dayOfDate} from './day.ts';
+import {exportLog, fold, gradeOf, importLog, merge, readEvents, type PracticeEvent} from './log.ts';
 import {grades, remember} from './memory.ts';
 import {randomNumbers} from './randomNumbers.ts';
 

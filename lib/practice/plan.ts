@@ -1,7 +1,9 @@
-import {dayOfDate, type Plan, type PracticeState, type QuestionState} from './log.ts';
+import {dayOfDate} from './day.ts';
+import type {Plan, PracticeState, QuestionState} from './log.ts';
 import {grades, recallAfter, remember} from './memory.ts';
 import {questionsOf, type PracticeSet} from './practiceSet.ts';
 import {randomNumbers} from './randomNumbers.ts';
+import type {Standing} from './standing.ts';
 
 /** What the choice of questions looks at. */
 export interface Situation {
@@ -135,9 +137,6 @@ export function forecast(
 export function firstMissOf({firstAsked, firstMissed}: PracticeState): number {
   return (firstMissed + 3) / (firstAsked + 9);
 }
-
-/** How well a question stands: never asked, shaky, or so firm that it would be recalled nine times of ten. */
-export type Standing = 'new' | 'shaky' | 'firm';
 
 export function standingOf(state: QuestionState | undefined, today: number): Standing {
   return state === undefined ? 'new' : today <= firmUntil(state) ? 'firm' : 'shaky';

@@ -49,6 +49,11 @@ export function practiceFile(version: string): string {
   return `practice/${version}.json`;
 }
 
+/** Whether a path is one of practiceFile. */
+export function isPracticeFile(path: string): boolean {
+  return path.startsWith('practice/');
+}
+
 /** The questions of a set, in the order of reading. */
 export function questionsOf({pages}: Pick<PracticeSet, 'pages'>): PracticeQuestion[] {
   return pages.flatMap(({questions}) => questions);

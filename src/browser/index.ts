@@ -11,10 +11,12 @@ import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
 import outline from './outline';
+import practice from './practice';
 import prefetch from './prefetch';
 import rememberOpen from './rememberOpen';
 import revealTarget from './revealTarget';
 import {search, searchDialog, searchPage} from './search';
+import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
 import term from './term';
 import versionMenu from './versionMenu';
@@ -29,6 +31,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   enlarge,
   'open-all': openAll,
   outline,
+  practice,
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
@@ -43,6 +46,7 @@ const ofThePage: Behavior[] = [
   openForPrint,
   prefetch,
   stayWhenOffline,
+  standings,
 ];
 
 const behaviors = [...Object.values(ofElements), ...ofThePage];
