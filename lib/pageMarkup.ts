@@ -20,6 +20,8 @@ export const correctionClass = 'correction';
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
 export const kindMark = 'data-kind';
+/** On the place beside a question where its standing comes to be shown; its value is the id of the question. */
+export const standingMark = 'data-standing-of';
 /** On the disclosure of a follow-up. */
 export const followUpMark = 'data-follow-up';
 /** Other ways to ask, for the search alone. */
