@@ -26,12 +26,12 @@ export interface AnswerEvent extends EventBase {
 }
 
 /** The latest one counts. */
-export interface PlanEvent extends EventBase, Plan {
+interface PlanEvent extends EventBase, Plan {
   type: 'plan';
 }
 
 /** What went before does not count any more. */
-export interface ResetEvent extends EventBase {
+interface ResetEvent extends EventBase {
   type: 'reset';
 }
 

@@ -242,7 +242,8 @@ describe('오늘의 질문', () => {
   it('마지막 날에는 기본부터, 약한 것부터 스무 개까지 본다', () => {
     const states = new Map([['easy', state(1, 400)]]);
     assert.deepEqual(lastLook(set, states, 2).slice(0, 2), ['easy#1', 'easy']);
-    assert.equal(lastLook(set, states, 2, 3).length, 3);
+    const many = Array.from({length: 30}, (_, index) => page(`p${index}`, '기본'));
+    assert.equal(lastLook({...set, pages: many}, states, 2).length, 20);
   });
 
   it('아직, 흔들림, 단단함', () => {

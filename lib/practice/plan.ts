@@ -155,12 +155,14 @@ export function firmUntil({memory, day, grade}: QuestionState): number {
   return grade === grades.again ? day - 1 : day + Math.floor(memory.stability);
 }
 
+/** What fits on one sheet of paper. */
+const lastLookSize = 20;
+
 /** What to read last: the 기본 questions that would be weakest on the day, then others. */
 export function lastLook(
   set: PracticeSet,
   states: Situation['states'],
   day: number,
-  count = 20,
 ): string[] {
   const recall = (id: string) => {
     const state = states.get(id);
@@ -169,5 +171,5 @@ export function lastLook(
   const questions = questionsOf(set);
   const level = (hard: boolean) =>
     questions.filter((question) => (question.level === '심화') === hard).map(({id}) => id);
-  return [...sortBy(level(false), recall), ...sortBy(level(true), recall)].slice(0, count);
+  return [...sortBy(level(false), recall), ...sortBy(level(true), recall)].slice(0, lastLookSize);
 }

@@ -254,6 +254,7 @@ describe('떠올려 보기', () => {
     await recordShifts(page);
     await page.goto(site.url('docs/virtualization/'));
     await page.locator('article [data-standing="firm"]').first().waitFor();
+    await page.locator('.menu__link--active [data-standing="firm"]').first().waitFor();
     assert.ok((await shiftsOf(page)) <= 0.01);
     await page.goto(site.url('practice/'));
     await page.locator('.practice-list [data-standing="firm"]').first().waitFor();
