@@ -6,6 +6,7 @@
 export const elementBehaviors = [
   'back-to-top',
   'citation',
+  'close-answer',
   'color-mode',
   'copy-code',
   'copy-link',

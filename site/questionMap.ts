@@ -39,6 +39,7 @@ export default function questionMap(context: LoadContext): Plugin {
             description: doc.description,
             permalink: doc.permalink,
             difficulty: frontMatter.difficulty,
+            tracks: frontMatter.tracks ?? [],
             followUps,
           })),
         })),
@@ -51,6 +52,7 @@ export default function questionMap(context: LoadContext): Plugin {
           versionName: latest.versionName,
           bibliography: latest.docs.find(({id}) => id === 'references')?.permalink,
           corrections: latest.docs.find(({id}) => id === 'corrections')?.permalink,
+          tracks: [...version.tracks.values()],
           areas,
         } satisfies QuestionMap),
       );

@@ -2,6 +2,7 @@ import {enhancedMark, type ElementBehavior} from '@site/lib/behaviors';
 import backToTop from './backToTop';
 import type {Behavior} from './behavior';
 import citation from './citation';
+import closeAnswer from './closeAnswer';
 import colorMode from './colorMode';
 import copyCode from './copyCode';
 import copyLink from './copyLink';
@@ -15,6 +16,7 @@ import practice from './practice';
 import prefetch from './prefetch';
 import rememberOpen from './rememberOpen';
 import revealTarget from './revealTarget';
+import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
 import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
@@ -24,6 +26,7 @@ import versionMenu from './versionMenu';
 const ofElements: Record<ElementBehavior, Behavior> = {
   'back-to-top': backToTop,
   citation,
+  'close-answer': closeAnswer,
   'color-mode': colorMode,
   'copy-code': copyCode,
   'copy-link': copyLink,
@@ -45,6 +48,7 @@ const ofThePage: Behavior[] = [
   markSearchWords,
   openForPrint,
   prefetch,
+  scrolls,
   stayWhenOffline,
   standings,
 ];
