@@ -14,6 +14,7 @@ export const elementBehaviors = [
   'enlarge',
   'open-all',
   'outline',
+  'practice',
   'search',
   'search-dialog',
   'search-page',

@@ -13,6 +13,7 @@ import {isFollowUpKind, type FollowUpKind} from './page.ts';
 export const interviewAnswerClass = 'interview-answer';
 export const interviewAnswerLabelClass = 'interview-answer-label';
 export const readingPathClass = 'reading-path';
+export const verificationClass = 'verification';
 export const diagramClass = 'diagram';
 export const correctionClass = 'correction';
 /** On code within a line that no line may have room for. */
@@ -21,6 +22,8 @@ export const longCodeClass = 'long';
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
 export const kindMark = 'data-kind';
+/** On the place beside a question where its standing comes to be shown; its value is the id of the question. */
+export const standingMark = 'data-standing-of';
 /** On the disclosure of a follow-up. */
 export const followUpMark = 'data-follow-up';
 /** Other ways to ask, for the search alone. */

@@ -12,6 +12,8 @@ import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
 import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
+import verification, {verificationInputs} from './verification.ts';
+import practicePlaces from './practicePlaces.ts';
 import readingPath, {readingPathInputs} from './readingPath.ts';
 import tables from './tables.ts';
 
@@ -29,6 +31,8 @@ const steps: Step[] = [
   {plugin: alsoAsked},
   // Only names its block: its text goes through all that follows.
   {plugin: interviewAnswer},
+  // Before followUps, inside whose elements the boxes are no longer at the top.
+  {plugin: verification, inputs: verificationInputs},
   // Before citations: the list of terms brings citations of its own.
   {plugin: glossaryList, inputs: glossaryListInputs},
   // Before diagrams and code, whose results have no Markdown left in which to look for `[@key]`.
@@ -44,6 +48,8 @@ const steps: Step[] = [
   {plugin: terms, inputs: termInputs},
   // Takes whole answers into elements: whoever looks for headings and blocks at the top comes before.
   {plugin: followUps},
+  // Looks for the elements of followUps.
+  {plugin: practicePlaces},
   // Adds lines outside the answers: followUps would take the last one into the last answer.
   {plugin: readingPath, inputs: readingPathInputs},
 ];

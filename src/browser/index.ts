@@ -12,11 +12,13 @@ import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
 import outline from './outline';
+import practice from './practice';
 import prefetch from './prefetch';
 import rememberOpen from './rememberOpen';
 import revealTarget from './revealTarget';
 import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
+import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
 import term from './term';
 import versionMenu from './versionMenu';
@@ -32,6 +34,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   enlarge,
   'open-all': openAll,
   outline,
+  practice,
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
@@ -47,6 +50,7 @@ const ofThePage: Behavior[] = [
   prefetch,
   scrolls,
   stayWhenOffline,
+  standings,
 ];
 
 const behaviors = [...Object.values(ofElements), ...ofThePage];

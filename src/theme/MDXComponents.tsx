@@ -13,6 +13,8 @@ import {
 import FollowUpControls from '@site/src/components/FollowUpControls';
 import {GlossaryEntry, GlossaryList} from '@site/src/components/Glossary';
 import Table from '@site/src/components/Table';
+import PracticeDoor from '@site/src/components/PracticeDoor';
+import {StandingInLatest} from '@site/src/components/Standing';
 import Term from '@site/src/components/Term';
 
 export default {
@@ -30,8 +32,10 @@ export default {
   'follow-up-heading': FollowUpHeading,
   GlossaryEntry,
   GlossaryList,
+  PracticeDoor,
   Reference,
   ReferenceList,
   Table,
+  Standing: StandingInLatest,
   Term,
 };
