@@ -16,6 +16,8 @@ export const readingPathClass = 'reading-path';
 export const verificationClass = 'verification';
 export const diagramClass = 'diagram';
 export const correctionClass = 'correction';
+/** On code within a line that no line may have room for. */
+export const longCodeClass = 'long';
 
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
