@@ -130,10 +130,24 @@ export function findFollowUps(root: Root): FollowUpSection[] {
 /** A page of questions as the home page's map shows it. */
 export interface QuestionPage {
   question: string;
-  description: string;
+  /** The shorter title of the sidebar. */
+  label: string;
   permalink: string;
   difficulty: Difficulty | undefined;
-  followUps: {kind: FollowUpKind; id: string; question: string}[];
+  followUps: {
+    kind: FollowUpKind;
+    id: string;
+    question: string;
+    /** First sentence of the answer. */
+    opening: string;
+  }[];
+}
+
+/** A part of a topic, with its pages. */
+export interface QuestionSection {
+  id: string;
+  label: string;
+  pages: QuestionPage[];
 }
 
 /** The question tree of a version. */
@@ -147,11 +161,29 @@ export interface QuestionMap {
   /** Addresses of its bibliography and of what it corrects in the version before. */
   bibliography: string | undefined;
   corrections: string | undefined;
+  /** How much there is to read. */
+  counts: {questions: number; references: number; diagrams: number};
   /** Topics and their parts that have pages, in the order of reading. */
-  areas: {label: string; sections: {label: string; pages: QuestionPage[]}[]}[];
+  areas: {label: string; sections: QuestionSection[]}[];
 }
 
 /** The pages of a question map, in the order of reading. */
 export function pagesOfMap({areas}: QuestionMap): QuestionPage[] {
   return areas.flatMap(({sections}) => sections.flatMap(({pages}) => pages));
+}
+
+/**
+ * First sentence of what an author wrote below a question, as plain text: of the answer to be
+ * spoken, or else of the first paragraph. Empty when there is none.
+ */
+export function openingOf(answer: readonly RootContent[]): string {
+  const spoken = answer.find(
+    (node) => node.type === 'containerDirective' && node.name === interviewAnswerDirective,
+  );
+  const nodes = spoken && 'children' in spoken ? spoken.children : answer;
+  const paragraph = nodes.find(({type}) => type === 'paragraph');
+  const text =
+    paragraph?.type === 'paragraph' ? plainText(paragraph.children).replace(/\s+/g, ' ') : '';
+  const uncited = text.replace(/ ?\[@[^\]]*\]/g, '').trim();
+  return /^.*?[.?!](?= |$)/.exec(uncited)?.[0] ?? uncited;
 }

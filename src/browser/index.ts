@@ -11,8 +11,11 @@ import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
 import outline from './outline';
+import pageBar from './pageBar';
 import prefetch from './prefetch';
+import questionList from './questionList';
 import rememberOpen from './rememberOpen';
+import resume from './resume';
 import revealTarget from './revealTarget';
 import {search, searchDialog, searchPage} from './search';
 import stayWhenOffline from './stayWhenOffline';
@@ -29,6 +32,9 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   enlarge,
   'open-all': openAll,
   outline,
+  'page-bar': pageBar,
+  'question-list': questionList,
+  resume,
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
