@@ -138,7 +138,7 @@ export interface QuestionPage {
     kind: FollowUpKind;
     id: string;
     question: string;
-    /** First sentence of the answer. */
+    /** How its answer begins. */
     opening: string;
   }[];
 }
@@ -173,8 +173,8 @@ export function pagesOfMap({areas}: QuestionMap): QuestionPage[] {
 }
 
 /**
- * First sentence of what an author wrote below a question, as plain text: of the answer to be
- * spoken, or else of the first paragraph. Empty when there is none.
+ * The first two sentences of what an author wrote below a question, as plain text: of the answer to
+ * be spoken, or else of the first paragraph. Empty when there is none.
  */
 export function openingOf(answer: readonly RootContent[]): string {
   const spoken = answer.find(
@@ -185,5 +185,5 @@ export function openingOf(answer: readonly RootContent[]): string {
   const text =
     paragraph?.type === 'paragraph' ? plainText(paragraph.children).replace(/\s+/g, ' ') : '';
   const uncited = text.replace(/ ?\[@[^\]]*\]/g, '').trim();
-  return /^.*?[.?!](?= |$)/.exec(uncited)?.[0] ?? uncited;
+  return /^(?:.*?[.?!](?: |$)){1,2}/.exec(uncited)?.[0].trim() ?? uncited;
 }

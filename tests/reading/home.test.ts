@@ -59,7 +59,7 @@ describe('첫 화면', () => {
       const height = (await map.boundingBox())?.height ?? Infinity;
       const rows = map.locator('ol > li');
       // 900 px for 26 questions in three columns, 1,900 px in one: with the heads of the cards.
-      const perRow = options === undefined ? 35 : 75;
+      const perRow = options === undefined ? 38 : 75;
       assert.ok(height <= (await rows.count()) * perRow, `${height}px`);
       const row = rows.first();
       const link = row.getByRole('link').last();

@@ -9,8 +9,12 @@ import {
 } from '@site/lib/page';
 import {Level, LevelLegend} from '@site/src/components/Level';
 import {homeAnchors} from '@site/lib/anchors';
+import {inColumns} from '@site/lib/inColumns';
 import {kindMark, marked} from '@site/lib/pageMarkup';
 import styles from './MapOfQuestions.module.css';
+
+/** What a card takes besides its rows, in rows. */
+const cardHeight = 1.7;
 
 /** Every question of the latest version: a card a section, a row a page, whose follow-ups open in it. */
 export default function MapOfQuestions({map}: {readonly map: QuestionMap}): ReactNode {
@@ -29,8 +33,16 @@ export default function MapOfQuestions({map}: {readonly map: QuestionMap}): Reac
         <Fragment key={label}>
           {hasAreas && <Heading as="h3">{label}</Heading>}
           <div className={styles.cards}>
-            {sections.map((section) => (
-              <SectionCard heading={hasAreas ? 'h4' : 'h3'} key={section.id} section={section} />
+            {inColumns(sections, 3, ({pages}) => cardHeight + pages.length).map((column) => (
+              <div className={styles.column} key={column[0]?.id}>
+                {column.map((section) => (
+                  <SectionCard
+                    heading={hasAreas ? 'h4' : 'h3'}
+                    key={section.id}
+                    section={section}
+                  />
+                ))}
+              </div>
             ))}
           </div>
         </Fragment>
@@ -73,8 +85,10 @@ function Row({page}: {readonly page: QuestionPage}): ReactNode {
         {page.difficulty && <Level difficulty={page.difficulty} />}
       </Link>
       <details>
-        <summary className={styles.summary}>
-          <span>꼬리 {page.followUps.length}</span>
+        <summary
+          aria-label={`꼬리 ${page.followUps.length}개: ${page.label}`}
+          className={styles.summary}>
+          {`꼬리 ${page.followUps.length}`}
         </summary>
         <ul className={styles.followUps}>
           {page.followUps.map(({kind, id, question}) => (

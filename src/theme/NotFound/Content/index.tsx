@@ -1,7 +1,6 @@
 // Change: our own words, the id that the skip link leads to, and ways on from here.
 import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import type {Props} from '@theme/NotFound/Content';
@@ -37,8 +36,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
       <SearchSuggestions />
       <p>
         이 사이트의 링크를 따라왔다면{' '}
-        <Link to={emptyErrorReportUrl(repositoryUrl)}>틀린 링크를 알려 주세요</Link>. 첫 화면은{' '}
-        <Link to={useBaseUrl('/')}>여기</Link>에 있습니다.
+        <Link to={emptyErrorReportUrl(repositoryUrl)}>틀린 링크를 알려 주세요</Link>.
       </p>
     </main>
   );
