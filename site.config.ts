@@ -9,6 +9,7 @@ import {editedFiles} from './content-model/editedFile.ts';
 import {isGitWorktree, repositoryRoot} from './lib/node/repositoryRoot.ts';
 import {algoliaOptions} from './site/algoliaOptions.ts';
 import {siteAddress} from './site/siteAddress.ts';
+import clientBundle from './site/clientBundle/clientBundle.ts';
 import contributionGuide from './site/contributionGuide/contributionGuide.ts';
 import {pageAt, readContentModel, versionIn} from './content-model/model.ts';
 import {readingMinutes} from './content-model/readingTime.ts';
@@ -68,6 +69,7 @@ const themeConfig = {
     items: [
       // On every page of the documentation, of which it is the whole: no page by itself.
       {type: 'docSidebar', sidebarId: 'questions', label: '질문', 'aria-current': 'true'},
+      {to: '/practice/', label: '떠올려 보기'},
       {type: 'doc', docId: 'references', label: '참고 문헌'},
       {type: 'search', position: 'right'},
       {type: 'docsVersionDropdown', position: 'right'},
@@ -146,6 +148,7 @@ export default {
     bundlingSteps,
     frontMatter,
     pageInputs,
+    clientBundle,
     diagrams,
     fonts,
     questionMap,

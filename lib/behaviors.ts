@@ -6,6 +6,7 @@
 export const elementBehaviors = [
   'back-to-top',
   'citation',
+  'close-answer',
   'color-mode',
   'copy-code',
   'copy-link',
@@ -14,6 +15,7 @@ export const elementBehaviors = [
   'open-all',
   'outline',
   'page-bar',
+  'practice',
   'question-list',
   'resume',
   'search',

@@ -35,6 +35,12 @@ export const interviewAnswerLabel = '면접 답변';
 export const difficulties = ['기본', '심화'] as const;
 export type Difficulty = (typeof difficulties)[number];
 
+/** A kind of interview that one prepares for, e.g. 보안; a page says which ask its question. */
+export interface Track {
+  id: string;
+  label: string;
+}
+
 /** How hard a question of a page is. */
 export function difficultyOf(kind: QuestionKind, ofPage: Difficulty): Difficulty {
   return kind === 'deep-dive' ? '심화' : ofPage;
@@ -129,11 +135,15 @@ export function findFollowUps(root: Root): FollowUpSection[] {
 
 /** A page of questions as the home page's map shows it. */
 export interface QuestionPage {
+  /** Path below the address of the version: `docker/pid-1`. */
+  id: string;
   question: string;
   /** The shorter title of the sidebar. */
   label: string;
   permalink: string;
   difficulty: Difficulty | undefined;
+  /** Labels of its tracks. */
+  tracks: readonly string[];
   followUps: {
     kind: FollowUpKind;
     id: string;
@@ -163,6 +173,8 @@ export interface QuestionMap {
   corrections: string | undefined;
   /** How much there is to read. */
   counts: {questions: number; references: number; diagrams: number};
+  /** In the order in which they are shown. */
+  tracks: readonly Track[];
   /** Topics and their parts that have pages, in the order of reading. */
   areas: {label: string; sections: QuestionSection[]}[];
 }

@@ -15,11 +15,15 @@ export const interviewAnswerLabelClass = 'interview-answer-label';
 export const readingPathClass = 'reading-path';
 /** Where to go on from the last answer of a page. */
 export const nextQuestionsClass = 'next-questions';
+export const verificationClass = 'verification';
 export const diagramClass = 'diagram';
+export const correctionClass = 'correction';
 
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
 export const kindMark = 'data-kind';
+/** On the place beside a question where its standing comes to be shown; its value is the id of the question. */
+export const standingMark = 'data-standing-of';
 /** On the disclosure of a follow-up. */
 export const followUpMark = 'data-follow-up';
 /** Other ways to ask, for the search alone. */
@@ -34,6 +38,11 @@ export const paperOnlyMark = 'data-paper-only';
 export const readAsMark = 'data-read-as';
 /** The entry of a reference without its back-references. */
 export const referenceTextMark = 'data-reference-text';
+
+/** On what may be wider than its column, and then scrolls. */
+export const scrollsMark = 'data-scrolls';
+/** The name of the frame around a table, where it scrolls. */
+export const tableFrameName = '옆으로 움직이는 표';
 
 /** Roles of DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/). */
 export const referenceListRole = 'doc-bibliography';

@@ -16,7 +16,10 @@ import followUps from './followUps.ts';
 import {glossaryList, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
 import nextQuestions from './nextQuestions.ts';
+import {answersOf, hashOfAnswer} from '../content-model/answers.ts';
+import {contentPage} from '../content-model/model.ts';
 import readingPath from './readingPath.ts';
+import verification from './verification.ts';
 
 const references = `
 - {id: one, type: webpage, title: "하나", author: Docker, container-title: Docs, URL: "https://example.com/1", accessed: "2026-09", language: ko}
@@ -295,6 +298,29 @@ describe('remark 플러그인', () => {
     for (const file of Object.keys(pages)) {
       await rm(path.join(siteDir, 'docs', file));
     }
+  });
+
+  it('확인한 답에는 면접 답변의 끝에 언제 무엇과 견주었는지 적고, 고친 답에는 적지 않는다', async () => {
+    const box = (answer: string) => `:::interview-answer\n\n${answer}\n\n:::\n`;
+    const text = `---\ntitle: 왜요?\ndifficulty: 기본\n---\n\n${box('답')}\n## 꼬꼬무\n\n### 또요? {#again}\n\n${box('꼬리')}`;
+    const hashes = answersOf(contentPage('docs', parsePage('docs/f.md', text))).map(hashOfAnswer);
+    await writeFile(
+      path.join(siteDir, 'docs/verified.yaml'),
+      ['f', 'f#again']
+        .map(
+          (id, index) =>
+            `- {id: ${id}, date: 2026-11-28, products: [Docker 29], hash: "${hashes[index]}"}\n`,
+        )
+        .join(''),
+    );
+    const plugins: PluggableList = [interviewAnswer, [verification, context()], followUps];
+    const marks = async (page: string) => {
+      const root = await transform(page, plugins, 'docs/f.md');
+      return outline(root).match(/"(답|꼬리|새 답)"\] paragraph\["확인[^"]*"\]/g);
+    };
+    const line = 'paragraph["확인 2026-11 · Docker 29"]';
+    assert.deepEqual(await marks(text), [`"답"] ${line}`, `"꼬리"] ${line}`]);
+    assert.deepEqual(await marks(text.replace('답\n\n:::', '새 답\n\n:::')), [`"꼬리"] ${line}`]);
   });
 
   it('코드를 빌드 때 칠하고, 모르는 언어는 글자 그대로 둔다', async () => {

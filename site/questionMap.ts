@@ -11,7 +11,7 @@ import {areasOf, topicOf} from '../content-model/sections.ts';
 import {usesIn} from '../markdown/citations/bibliography.ts';
 
 /**
- * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
+ * Gives the home page, the list of all questions and the practice the question tree of the latest version: its pages in the
  * order of reading, each with its follow-ups.
  */
 export default function questionMap(context: LoadContext): Plugin {
@@ -42,13 +42,17 @@ export default function questionMap(context: LoadContext): Plugin {
         sections: sections.map((section) => ({
           id: section.id,
           label: section.label,
-          pages: section.pages.map(({doc, title, label, frontMatter, followUps}): QuestionPage => ({
-            question: title,
-            label,
-            permalink: doc.permalink,
-            difficulty: frontMatter.difficulty,
-            followUps,
-          })),
+          pages: section.pages.map(
+            ({doc, slug, title, label, frontMatter, followUps}): QuestionPage => ({
+              id: slug.slice(1),
+              question: title,
+              label,
+              permalink: doc.permalink,
+              difficulty: frontMatter.difficulty,
+              tracks: frontMatter.tracks ?? [],
+              followUps,
+            }),
+          ),
         })),
       }));
       const file = await actions.createData(
@@ -64,6 +68,7 @@ export default function questionMap(context: LoadContext): Plugin {
             references: usesIn(version.pages, model.glossary.entries).size,
             diagrams: version.pages.reduce((sum, page) => sum + diagramsOf(page), 0),
           },
+          tracks: [...version.tracks.values()],
           areas,
         } satisfies QuestionMap),
       );
@@ -77,6 +82,12 @@ export default function questionMap(context: LoadContext): Plugin {
       actions.addRoute({
         path: `${baseUrl}questions/`,
         component: '@site/src/components/QuestionIndex/index.tsx',
+        exact: true,
+        modules: {map: data},
+      });
+      actions.addRoute({
+        path: `${baseUrl}practice/`,
+        component: '@site/src/components/Practice/index.tsx',
         exact: true,
         modules: {map: data},
       });

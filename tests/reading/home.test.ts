@@ -138,7 +138,10 @@ describe('모든 질문', () => {
       assert.ok(bar && y >= bar.y + bar.height && y < 800, `${y}`);
       if (javaScriptEnabled) {
         assert.equal(await shown(), advanced);
-        assert.equal(await page.locator('[data-filter][aria-current]').innerText(), '◆ 심화만');
+        assert.equal(
+          await page.locator('[data-filter][aria-current]').getAttribute('href'),
+          '#level-advanced',
+        );
       }
       await page.getByRole('link', {name: '모든 수준'}).click();
       await page.waitForFunction(() => location.hash === '#main');
