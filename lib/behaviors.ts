@@ -6,6 +6,7 @@
 export const elementBehaviors = [
   'back-to-top',
   'citation',
+  'close-answer',
   'color-mode',
   'copy-code',
   'copy-link',
@@ -13,6 +14,10 @@ export const elementBehaviors = [
   'enlarge',
   'open-all',
   'outline',
+  'page-bar',
+  'practice',
+  'question-list',
+  'resume',
   'search',
   'search-dialog',
   'search-page',

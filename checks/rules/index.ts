@@ -19,6 +19,7 @@ import {literalMark} from './literal-mark.ts';
 import {placeholder} from './placeholder.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 import {politeEnding} from './polite-ending.ts';
+import {productData} from './product-data.ts';
 import {publishedId} from './published-id.ts';
 import {readableFile} from './readable-file.ts';
 import {readingPath} from './reading-path.ts';
@@ -30,6 +31,8 @@ import {sectionData} from './section-data.ts';
 import {spelling} from './spelling.ts';
 import {tableCells} from './table-cells.ts';
 import {tableHeader} from './table-header.ts';
+import {trackData} from './track-data.ts';
+import {verificationData} from './verification-data.ts';
 
 export const rules: readonly Rule[] = [
   alsoAskedList,
@@ -52,6 +55,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   plainMarkdown,
   politeEnding,
+  productData,
   publishedId,
   readableFile,
   readingPath,
@@ -63,4 +67,6 @@ export const rules: readonly Rule[] = [
   spelling,
   tableCells,
   tableHeader,
+  trackData,
+  verificationData,
 ];

@@ -19,6 +19,7 @@ import {
   isForScreenOnly,
   readingPathClass,
   referenceTextMark,
+  verificationClass,
 } from '../../lib/pageMarkup.ts';
 import {isMergedList, isReference, type Anchors} from './anchors.ts';
 import type {Question} from './book.ts';
@@ -105,11 +106,13 @@ function isLeftOut(element: Element, {anchors}: Context): boolean {
   );
 }
 
-/** The first rule that matches converts the element; without one it stays as it is. */
-const rules: {
+interface Rule {
   matches: (element: Element) => boolean;
   convert: (element: Element, context: Context) => ElementContent[];
-}[] = [
+}
+
+/** The first rule that matches converts the element; without one it stays as it is. */
+const rules: Rule[] = [
   {
     matches: (element) => followUpKindOfBox(element) !== undefined,
     convert: followUp,
@@ -136,10 +139,10 @@ const rules: {
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
-  {
-    matches: (element) => hasClass(element, readingPathClass),
-    convert: (element, context) => [plain(element, context, {className: [readingPathClass]})],
-  },
+  ...[readingPathClass, verificationClass].map((name): Rule => ({
+    matches: (element) => hasClass(element, name),
+    convert: (element, context) => [plain(element, context, {className: [name]})],
+  })),
   {matches: (element) => hasClass(element, diagramClass), convert: diagram},
   {
     // The text alternative, which diagram() has taken.
@@ -152,7 +155,9 @@ const rules: {
   {matches: ({tagName}) => tagName === 'img', convert: image},
   {
     matches: ({tagName}) => tagName === 'th',
-    convert: (element, context) => [plain(element, context, {scope: 'col'})],
+    convert: (element, context) => [
+      plain(element, context, {scope: element.properties.scope ?? 'col'}),
+    ],
   },
   {
     matches: ({tagName}) => tagName === 'code',
@@ -387,6 +392,7 @@ function reference(element: Element, context: Context): ElementContent[] {
     return [plain(element, context)];
   }
   const isBody = (child: Nodes) => child === body;
+  const isLink = (child: Nodes) => child.type === 'element' && child.tagName === 'a';
   return [
     h('li', {id: anchors.idOf(page, key), value: listed?.number}, [
       h('p', [
@@ -394,7 +400,7 @@ function reference(element: Element, context: Context): ElementContent[] {
         h('span', {className: 'details'}, [
           text(' '),
           ...convertAll(
-            (details?.children ?? []).filter((child) => child.type === 'text'),
+            (details?.children ?? []).filter((child) => !isLink(child)),
             context,
           ),
         ]),
