@@ -9,6 +9,7 @@ import {editedFiles} from './content-model/editedFile.ts';
 import {isGitWorktree, repositoryRoot} from './lib/node/repositoryRoot.ts';
 import {algoliaOptions} from './site/algoliaOptions.ts';
 import {siteAddress} from './site/siteAddress.ts';
+import clientBundle from './site/clientBundle/clientBundle.ts';
 import contributionGuide from './site/contributionGuide/contributionGuide.ts';
 import {readContentModel, versionIn} from './content-model/model.ts';
 import {topicOf} from './content-model/sections.ts';
@@ -140,6 +141,7 @@ export default {
     bundlingSteps,
     frontMatter,
     pageInputs,
+    clientBundle,
     diagrams,
     fonts,
     questionMap,

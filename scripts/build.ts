@@ -4,11 +4,9 @@ import path from 'node:path';
 import {build as buildSite} from '@docusaurus/core/lib/commands/build/build.js';
 import docusaurusLogger from '@docusaurus/logger';
 
-import {checkContent} from '../checks/checkContent.ts';
-import {readContent} from '../checks/readContent.ts';
+import {checkOwnContent} from '../checks/checkOwnContent.ts';
 import {rules} from '../checks/rules/index.ts';
-import {formatFinding, type Finding} from '../lib/finding.ts';
-import {hashOf, hashOfCode, keptOr} from '../lib/node/buildCache.ts';
+import {formatFinding} from '../lib/finding.ts';
 import {lockBuild} from '../lib/node/buildLock.ts';
 import {duration, finishSteps, reportStep} from '../lib/node/reportStep.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
@@ -18,8 +16,6 @@ import {runCommand} from './command.ts';
 const finished = path.join(repositoryRoot, 'build');
 const partial = path.join(repositoryRoot, 'build.partial');
 const previous = path.join(repositoryRoot, 'build.previous');
-/** For some branches of the repository. */
-const keptVerdicts = 20;
 const rulesForFinishedPages = new Set(
   rules.filter(({isForFinishedPages}) => isForFinishedPages).map(({id}) => id),
 );
@@ -41,7 +37,7 @@ void runCommand({usage: 'npm run build'}, async () => {
 
 async function build(): Promise<void> {
   reportStep('글 검사');
-  const findings = await findingsInContent();
+  const {findings} = await checkOwnContent();
   finishSteps();
   const broken = findings.filter(({rule}) => !rulesForFinishedPages.has(rule));
   if (broken.length > 0) {
@@ -87,22 +83,6 @@ function replaceFinished(): void {
   }
   renameSync(partial, finished);
   rmSync(previous, {recursive: true, force: true});
-}
-
-/** What the gate finds. Its verdict on the same content is kept. */
-async function findingsInContent(): Promise<Finding[]> {
-  const key = hashOf([
-    hashOfCode('checks', 'content-model', 'lib'),
-    ...readContent(repositoryRoot).flatMap(({file, bytes, fault = ''}) => [
-      file,
-      bytes ?? '',
-      fault,
-    ]),
-  ]);
-  return keptOr('gate', key, keptVerdicts, async () => {
-    const {findings} = await checkContent(repositoryRoot);
-    return findings;
-  });
 }
 
 /** What an error says, then why: Docusaurus wraps the one that helps. */

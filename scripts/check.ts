@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import {checkContent} from '../checks/checkContent.ts';
+import {checkOwnContent} from '../checks/checkOwnContent.ts';
 import {reporters} from '../checks/reporters/index.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {runCommand} from './command.ts';
@@ -26,7 +27,8 @@ void runCommand(command, async ({values, positionals}) => {
     );
   }
   const root = values.root === undefined ? repositoryRoot : path.resolve(values.root);
-  const {findings, files, pageCount, unverified} = await checkContent(root, repositoryRoot);
+  const {findings, files, pageCount, unverified} =
+    root === repositoryRoot ? await checkOwnContent() : await checkContent(root, repositoryRoot);
   const wanted = new Set(
     positionals.map((file) => path.relative(root, path.resolve(root, file)).replaceAll('\\', '/')),
   );

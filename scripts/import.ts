@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 
-import {checkContent} from '../checks/checkContent.ts';
+import {checkOwnContent} from '../checks/checkOwnContent.ts';
 import {formatFinding, type Finding} from '../lib/finding.ts';
 import {contentFolderOf} from '../authoring/contentFolder.ts';
 import {importNote} from '../authoring/importNote/index.ts';
@@ -49,7 +49,7 @@ void runCommand(command, async ({values: {out, force}, positionals: [note, ...re
       `${referencesFile}에 출처 ${references.length}개를 더했습니다: ${references.map(({id}) => id).join(', ')}`,
     );
   }
-  const {findings} = await checkContent(repositoryRoot);
+  const {findings} = await checkOwnContent();
   const ofImport = findings.filter(
     (finding) =>
       (finding.file === page || finding.file === referencesFile) && !isOfEmptyAnswer(finding),

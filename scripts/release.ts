@@ -1,5 +1,5 @@
 import {assertNextVersion, release, uncommittedFiles} from '../authoring/release.ts';
-import {checkContent} from '../checks/checkContent.ts';
+import {checkOwnContent} from '../checks/checkOwnContent.ts';
 import {
   readVersions,
   releasedFolder,
@@ -51,7 +51,7 @@ void runCommand(command, async ({positionals: [name, ...rest]}) => {
 
 /** @throws Error when there is a finding; they are told before */
 async function assertSound(refusal: string): Promise<void> {
-  const {findings} = await checkContent(repositoryRoot);
+  const {findings} = await checkOwnContent();
   if (findings.length > 0) {
     console.error(`${findings.map(formatFinding).join('\n')}\n`);
     throw new Error(refusal);

@@ -201,6 +201,8 @@ describe('글 쓰는 사람의 명령', () => {
     it('옮긴 글은 빈 곳이 남아 있어도 빌드해서 볼 수 있다', () => {
       const {html} = pageAt('docs/next/new-questions/process-thread/');
       assert.match(html, /문맥 교환은/);
+      const [picture] = html.match(/assets\/images\/process-thread-1-[^"\s>]+\.png/) ?? [];
+      assert.ok(picture && existsSync(path.join(copy.folder, 'build', picture)));
     });
 
     it('낸 버전이 최신이고, 앞의 버전들은 제 이름의 주소로 옮겨 간다', () => {
