@@ -14,6 +14,7 @@ export const interviewAnswerClass = 'interview-answer';
 export const interviewAnswerLabelClass = 'interview-answer-label';
 export const readingPathClass = 'reading-path';
 export const verificationClass = 'verification';
+export const correctionClass = 'correction';
 export const diagramClass = 'diagram';
 
 /** Attributes: written with `marked`. */

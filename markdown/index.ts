@@ -7,6 +7,7 @@ import alsoAsked from './alsoAsked.ts';
 import citations, {citationInputs} from './citations/citations.ts';
 import code from './code.ts';
 import type {Context, Inputs} from './context.ts';
+import corrections, {correctionInputs} from './corrections.ts';
 import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
 import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/glossary.ts';
@@ -39,6 +40,8 @@ const steps: Step[] = [
   {plugin: code},
   // After all that makes or takes text, and before followUps, inside whose elements the first use of a term is the same.
   {plugin: terms, inputs: termInputs},
+  // After terms, of which its lines explain none; before followUps, as all that looks for headings.
+  {plugin: corrections, inputs: correctionInputs},
   // Takes whole answers into elements: whoever looks for headings and blocks at the top comes before.
   {plugin: followUps},
   // Adds lines outside the answers: followUps would take the last one into the last answer.

@@ -13,6 +13,7 @@ import {
 import {
   admonitionKindOf,
   citationRole,
+  correctionClass,
   diagramClass,
   docusaurus,
   followUpKindOfBox,
@@ -144,7 +145,7 @@ const rules: Rule[] = [
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
-  ...[readingPathClass, verificationClass].map((name): Rule => ({
+  ...[readingPathClass, verificationClass, correctionClass].map((name): Rule => ({
     matches: (element) => hasClass(element, name),
     convert: (element, context) => [plain(element, context, {className: [name]})],
   })),
