@@ -68,6 +68,7 @@ const themeConfig = {
     items: [
       // On every page of the documentation, of which it is the whole: no page by itself.
       {type: 'docSidebar', sidebarId: 'questions', label: '질문', 'aria-current': 'true'},
+      {to: '/practice/', label: '떠올려 보기'},
       {type: 'doc', docId: 'references', label: '참고 문헌'},
       {type: 'search', position: 'right'},
       {type: 'docsVersionDropdown', position: 'right'},

@@ -57,6 +57,11 @@ export function isDefinitionId(id: unknown): boolean {
   return typeof id === 'string' && /^term-.+-definition$/.test(id);
 }
 
+/** The box of a follow-up: a link to it leads to the question without opening its answer. */
+export function questionBoxAnchor(question: string): string {
+  return `ask-${question}`;
+}
+
 /** The nth diagram of a page; the ids in its drawing begin with it. */
 export function diagramAnchor(number: number): string {
   return `diagram-${number}`;
@@ -99,7 +104,7 @@ const fixedIds: ReadonlySet<string> = new Set([
   ...Object.values(referenceTypes).map(({id}) => id),
 ]);
 const madeIds = [
-  /^(?:cite|ref|term)-/,
+  /^(?:ask|cite|ref|term)-/,
   /^(?:enlarged-)?diagram-\d/,
   /^initial-\d+$/,
   /^from-\d[\d.]*-to-\d/,

@@ -6,6 +6,7 @@
 export const elementBehaviors = [
   'back-to-top',
   'citation',
+  'close-answer',
   'color-mode',
   'copy-code',
   'copy-link',
@@ -13,6 +14,7 @@ export const elementBehaviors = [
   'enlarge',
   'open-all',
   'outline',
+  'practice',
   'search',
   'search-dialog',
   'search-page',

@@ -135,6 +135,8 @@ export function findFollowUps(root: Root): FollowUpSection[] {
 
 /** A page of questions as the home page's map shows it. */
 export interface QuestionPage {
+  /** Path below the address of the version: `docker/pid-1`. */
+  id: string;
   question: string;
   description: string;
   permalink: string;

@@ -14,12 +14,15 @@ export const interviewAnswerClass = 'interview-answer';
 export const interviewAnswerLabelClass = 'interview-answer-label';
 export const readingPathClass = 'reading-path';
 export const verificationClass = 'verification';
-export const correctionClass = 'correction';
+export const laterCorrectionClass = 'later-correction';
 export const diagramClass = 'diagram';
+export const correctionClass = 'correction';
 
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
 export const kindMark = 'data-kind';
+/** On the place beside a question where its standing comes to be shown; its value is the id of the question. */
+export const standingMark = 'data-standing-of';
 /** On the disclosure of a follow-up. */
 export const followUpMark = 'data-follow-up';
 /** Other ways to ask, for the search alone. */
@@ -30,6 +33,11 @@ export const labelMark = 'data-label';
 export const screenOnlyMark = 'data-screen-only';
 /** The entry of a reference without its back-references. */
 export const referenceTextMark = 'data-reference-text';
+
+/** On what may be wider than its column, and then scrolls. */
+export const scrollsMark = 'data-scrolls';
+/** The name of the frame around a table, where it scrolls. */
+export const tableFrameName = '옆으로 움직이는 표';
 
 /** Roles of DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/). */
 export const referenceListRole = 'doc-bibliography';

@@ -1,81 +1,86 @@
-import type {Paragraph, PhrasingContent, Root} from 'mdast';
+import type {List, ListItem, Paragraph, PhrasingContent, Root} from 'mdast';
 import type {Plugin} from 'unified';
+import {visit} from 'unist-util-visit';
 
-import {groupBy} from '../lib/groupBy.ts';
-import {headingId} from '../lib/page.ts';
-import {correctionClass, labelMark, marked} from '../lib/pageMarkup.ts';
-import type {Correction} from '../content-model/corrections.ts';
-import {
-  pageAt,
-  type ContentModel,
-  type ContentPage,
-  type ContentVersion,
-} from '../content-model/model.ts';
-import {releasedFolder} from '../content-model/versions.ts';
-import type {Context, Inputs} from './context.ts';
+import {plainText} from '../lib/page.ts';
+import {correctionClass} from '../lib/pageMarkup.ts';
+
+/** What each line of a correction is, in order. */
+const parts = ['said', 'right', 'reason', 'article'] as const;
+const labels = [/의 설명$/, /^바른 설명$/, /^(?:이유|까닭)$/, /의 글$/];
 
 /**
- * Says in a released version, at the place, what a later one corrects:
+ * Sets a correction as on a proof sheet: what was said struck, beside it what is right.
  *
- *     <p class="correction" data-label>나중에 바로잡은 설명: <a href="/docs/corrections/#c001">…</a></p>
+ *     - **1.0의 설명**: “그 OS는 애플리케이션 하나를 실행합니다” ([1.0의 글](/docs/1.0/virtualization/))
+ *     - **바른 설명**: 게스트 OS는 애플리케이션을 여러 개 실행할 수 있습니다.
+ *     - **이유**: 운영 방식에서 생기는 낭비를 기술의 제약처럼 적었습니다.
+ *     - **2.0의 글**: [가상화와 컨테이너](virtualization.md)
+ *
+ * becomes
+ *
+ *     <ul class="correction">
+ *       <li class="correction-said"><strong>1.0의 설명<span>: </span></strong><del>“…”</del> (…)</li>
+ *       <li class="correction-right">…
  */
-const corrections: Plugin<[Context], Root> =
-  ({siteDir, content}) =>
-  (root, file) => {
-    const model = content();
-    const {version, page} = pageAt(model, siteDir, file.path);
-    if (!page) {
-      return;
+const corrections: Plugin<[], Root> = () => (root) => {
+  visit(root, 'list', (list) => {
+    if (isCorrection(list)) {
+      list.data = {...list.data, hProperties: {className: [correctionClass]}};
+      list.children.forEach(setPart);
     }
-    const byPlace = groupBy(correctionsOf(page, version, model), ({at}) => at.split('#')[1] ?? '');
-    for (const [id, ofPlace] of byPlace) {
-      const before = root.children.findIndex((node) =>
-        id === '' ? node.type === 'yaml' : node.type === 'heading' && headingId(node) === id,
-      );
-      if (before !== -1) {
-        root.children.splice(before + 1, 0, line(ofPlace, model));
-      }
-    }
-  };
+  });
+};
 
 export default corrections;
 
-/** What is corrected of the page, and where it is told. */
-export const correctionInputs: Inputs = (page, version, model) =>
-  correctionsOf(page, version, model).map((correction) => [
-    correction.at,
-    correction.title,
-    addressOf(correction, model),
-  ]);
-
-function correctionsOf(
-  {slug}: ContentPage,
-  {folder}: ContentVersion,
-  {corrections: {entries}}: ContentModel,
-): Correction[] {
-  return [...entries.values()].filter(
-    ({of, at}) => releasedFolder(of) === folder && `/${at.split('#')[0]}` === slug,
+function isCorrection({children}: List): boolean {
+  return (
+    children.length === labels.length &&
+    children.every((item, index) => labels[index]?.test(labelOf(item)))
   );
 }
 
-/** On the page of the latest version, or of the working one where none that is released has it. */
-function addressOf({id, in: corrected}: Correction, {versions}: ContentModel): string {
-  const isReleased = versions.some(({folder}) => folder === releasedFolder(corrected));
-  return `/docs/${isReleased ? '' : 'next/'}corrections/#${id}`;
+function labelOf(item: ListItem): string {
+  const label = paragraphOf(item)?.children[0];
+  return label?.type === 'strong' ? plainText(label.children) : '';
 }
 
-function line(corrections: readonly Correction[], model: ContentModel): Paragraph {
-  const links = corrections.flatMap((correction, index): PhrasingContent[] => [
-    {type: 'text', value: index === 0 ? '나중에 바로잡은 설명: ' : ', '},
-    {
-      type: 'link',
-      url: addressOf(correction, model),
-      children: [{type: 'text', value: correction.title}],
-    },
-  ]);
-  return {
-    type: 'paragraph',
-    data: {hProperties: {className: [correctionClass], ...marked(labelMark)}},
-    children: links,
-  };
+function paragraphOf({children: [first]}: ListItem): Paragraph | undefined {
+  return first?.type === 'paragraph' ? first : undefined;
+}
+
+function setPart(item: ListItem, index: number): void {
+  const paragraph = paragraphOf(item);
+  const [label, ...content] = paragraph?.children ?? [];
+  if (!paragraph || label?.type !== 'strong') {
+    return;
+  }
+  item.data = {...item.data, hProperties: {className: [`${correctionClass}-${parts[index]}`]}};
+  const [first] = content;
+  if (first?.type === 'text' && first.value.startsWith(': ')) {
+    // The style sheet sets the label above the text, where a colon says nothing.
+    first.value = first.value.slice(2);
+    label.children.push({type: 'emphasis', data: {hName: 'span'}, children: [text(': ')]});
+  }
+  paragraph.children = [label, ...(parts[index] === 'said' ? struck(content) : content)];
+}
+
+/** Strikes the quotation that begins the text, up to its closing mark. */
+function struck(content: PhrasingContent[]): PhrasingContent[] {
+  const end = content.findIndex((node) => node.type === 'text' && node.value.includes('”'));
+  const last = content[end];
+  if (last?.type !== 'text') {
+    return content;
+  }
+  const length = last.value.indexOf('”') + 1;
+  return [
+    {type: 'delete', children: [...content.slice(0, end), text(last.value.slice(0, length))]},
+    text(last.value.slice(length)),
+    ...content.slice(end + 1),
+  ];
+}
+
+function text(value: string): PhrasingContent {
+  return {type: 'text', value};
 }

@@ -6,14 +6,17 @@ import type {ContentModel, ContentPage, ContentVersion} from '../content-model/m
 import alsoAsked from './alsoAsked.ts';
 import citations, {citationInputs} from './citations/citations.ts';
 import code from './code.ts';
+import corrections from './corrections.ts';
 import type {Context, Inputs} from './context.ts';
-import corrections, {correctionInputs} from './corrections.ts';
+import laterCorrections, {laterCorrectionInputs} from './laterCorrections.ts';
 import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
 import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
 import verification, {verificationInputs} from './verification.ts';
+import practicePlaces from './practicePlaces.ts';
 import readingPath, {readingPathInputs} from './readingPath.ts';
+import tables from './tables.ts';
 
 interface Step {
   plugin: Plugin<[], Root> | Plugin<[Context], Root>;
@@ -35,15 +38,21 @@ const steps: Step[] = [
   {plugin: glossaryList, inputs: glossaryListInputs},
   // Before diagrams and code, whose results have no Markdown left in which to look for `[@key]`.
   {plugin: citations, inputs: citationInputs},
+  // Only names lists and strikes words; before terms, which would take up the words.
+  {plugin: corrections},
+  // Before followUps: a table's name is the heading above it.
+  {plugin: tables},
   // Before code, which takes every block that is left.
   {plugin: diagramFigures, inputs: diagramInputs},
   {plugin: code},
   // After all that makes or takes text, and before followUps, inside whose elements the first use of a term is the same.
   {plugin: terms, inputs: termInputs},
   // After terms, of which its lines explain none; before followUps, as all that looks for headings.
-  {plugin: corrections, inputs: correctionInputs},
+  {plugin: laterCorrections, inputs: laterCorrectionInputs},
   // Takes whole answers into elements: whoever looks for headings and blocks at the top comes before.
   {plugin: followUps},
+  // Looks for the elements of followUps.
+  {plugin: practicePlaces},
   // Adds lines outside the answers: followUps would take the last one into the last answer.
   {plugin: readingPath, inputs: readingPathInputs},
 ];

@@ -13,7 +13,7 @@ import {parsePage} from '../content-model/markdown.ts';
 import {readContentModelAnew} from '../content-model/model.ts';
 import citations from './citations/citations.ts';
 import code from './code.ts';
-import corrections from './corrections.ts';
+import laterCorrections from './laterCorrections.ts';
 import followUps from './followUps.ts';
 import {glossaryList, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
@@ -306,7 +306,7 @@ describe('remark 플러그인', () => {
     );
     await mkdir(path.join(siteDir, 'versioned_docs/version-2.0'), {recursive: true});
     const text = '---\ntitle: 지\n---\n\n글\n\n## 벽 {#wall}\n\n여섯입니다.';
-    const plugins: PluggableList = [[corrections, context()]];
+    const plugins: PluggableList = [[laterCorrections, context()]];
     const root = await transform(text, plugins, 'versioned_docs/version-1.0/g.md');
     assert.equal(
       outline(root),

@@ -9,7 +9,7 @@ import type {QuestionMap, QuestionPage} from '../lib/page.ts';
 import {areasOf, topicOf} from '../content-model/sections.ts';
 
 /**
- * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
+ * Gives the home page, the list of all questions and the practice the question tree of the latest version: its pages in the
  * order of reading, each with its follow-ups.
  */
 export default function questionMap(context: LoadContext): Plugin {
@@ -33,7 +33,8 @@ export default function questionMap(context: LoadContext): Plugin {
         label,
         sections: sections.map((section) => ({
           label: section.label,
-          pages: section.pages.map(({doc, title, frontMatter, followUps}): QuestionPage => ({
+          pages: section.pages.map(({doc, slug, title, frontMatter, followUps}): QuestionPage => ({
+            id: slug.slice(1),
             question: title,
             description: doc.description,
             permalink: doc.permalink,
@@ -65,6 +66,12 @@ export default function questionMap(context: LoadContext): Plugin {
       actions.addRoute({
         path: `${baseUrl}questions/`,
         component: '@site/src/components/QuestionIndex/index.tsx',
+        exact: true,
+        modules: {map: data},
+      });
+      actions.addRoute({
+        path: `${baseUrl}practice/`,
+        component: '@site/src/components/Practice/index.tsx',
         exact: true,
         modules: {map: data},
       });

@@ -13,7 +13,7 @@ import {
 import {
   admonitionKindOf,
   citationRole,
-  correctionClass,
+  laterCorrectionClass,
   diagramClass,
   docusaurus,
   followUpKindOfBox,
@@ -145,7 +145,7 @@ const rules: Rule[] = [
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
-  ...[readingPathClass, verificationClass, correctionClass].map((name): Rule => ({
+  ...[readingPathClass, verificationClass, laterCorrectionClass].map((name): Rule => ({
     matches: (element) => hasClass(element, name),
     convert: (element, context) => [plain(element, context, {className: [name]})],
   })),
@@ -161,7 +161,9 @@ const rules: Rule[] = [
   {matches: ({tagName}) => tagName === 'img', convert: image},
   {
     matches: ({tagName}) => tagName === 'th',
-    convert: (element, context) => [plain(element, context, {scope: 'col'})],
+    convert: (element, context) => [
+      plain(element, context, {scope: element.properties.scope ?? 'col'}),
+    ],
   },
   {
     matches: ({tagName}) => tagName === 'code',

@@ -2,6 +2,7 @@ import {enhancedMark, type ElementBehavior} from '@site/lib/behaviors';
 import backToTop from './backToTop';
 import type {Behavior} from './behavior';
 import citation from './citation';
+import closeAnswer from './closeAnswer';
 import colorMode from './colorMode';
 import copyCode from './copyCode';
 import copyLink from './copyLink';
@@ -11,10 +12,13 @@ import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
 import outline from './outline';
+import practice from './practice';
 import prefetch from './prefetch';
 import rememberOpen from './rememberOpen';
 import revealTarget from './revealTarget';
+import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
+import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
 import term from './term';
 import versionMenu from './versionMenu';
@@ -22,6 +26,7 @@ import versionMenu from './versionMenu';
 const ofElements: Record<ElementBehavior, Behavior> = {
   'back-to-top': backToTop,
   citation,
+  'close-answer': closeAnswer,
   'color-mode': colorMode,
   'copy-code': copyCode,
   'copy-link': copyLink,
@@ -29,6 +34,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   enlarge,
   'open-all': openAll,
   outline,
+  practice,
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
@@ -42,7 +48,9 @@ const ofThePage: Behavior[] = [
   markSearchWords,
   openForPrint,
   prefetch,
+  scrolls,
   stayWhenOffline,
+  standings,
 ];
 
 const behaviors = [...Object.values(ofElements), ...ofThePage];

@@ -87,9 +87,12 @@ describe('고치기와 오류 신고', () => {
         javaScriptEnabled,
         viewport: {width: 360, height: 740},
       });
-      const links = page.locator('details[data-follow-up]').first().locator('[data-screen-only] a');
-      assert.equal(await links.first().isVisible(), false);
+      const followUp = page.locator('details[data-follow-up]').first();
+      const more = followUp.locator('[data-screen-only] details');
+      const links = more.locator('a');
       await page.locator('summary:has(h3)').first().click();
+      assert.equal(await links.first().isVisible(), false);
+      await more.locator('summary').click();
       for (const link of [
         ...(await links.all()),
         ...(await page.locator('footer [data-screen-only] a').all()),

@@ -50,6 +50,16 @@ describe('인용', () => {
     assert.equal(await page.getByRole('tooltip').count(), 0);
   });
 
+  it('보이기 전에 Esc를 누르면 늦게라도 보이지 않는다', async () => {
+    const page = await site.open(address);
+    await page.clock.install();
+    await page.locator(first).hover();
+    await page.clock.runFor(100);
+    await page.keyboard.press('Escape');
+    await page.clock.runFor(1000);
+    assert.equal(await page.getByRole('tooltip').count(), 0);
+  });
+
   it('손가락으로 누르면 자리를 옮기지 않고 아래에서 출처를 보여 주고, Esc나 바깥을 눌러 닫는다', async () => {
     const page = await site.open(address, {
       viewport: {width: 390, height: 800},
