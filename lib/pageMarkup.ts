@@ -16,6 +16,7 @@ export const readingPathClass = 'reading-path';
 /** Where to go on from the last answer of a page. */
 export const nextQuestionsClass = 'next-questions';
 export const verificationClass = 'verification';
+export const laterCorrectionClass = 'later-correction';
 export const diagramClass = 'diagram';
 export const correctionClass = 'correction';
 /** On code within a line that no line may have room for. */

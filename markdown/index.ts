@@ -8,6 +8,7 @@ import citations, {citationInputs} from './citations/citations.ts';
 import code from './code.ts';
 import corrections from './corrections.ts';
 import type {Context, Inputs} from './context.ts';
+import laterCorrections, {laterCorrectionInputs} from './laterCorrections.ts';
 import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
 import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/glossary.ts';
@@ -47,6 +48,8 @@ const steps: Step[] = [
   {plugin: code},
   // After all that makes or takes text, and before followUps, inside whose elements the first use of a term is the same.
   {plugin: terms, inputs: termInputs},
+  // After terms, of which its lines explain none; before followUps, as all that looks for headings.
+  {plugin: laterCorrections, inputs: laterCorrectionInputs},
   // Takes whole answers into elements: whoever looks for headings and blocks at the top comes before.
   {plugin: followUps},
   // Looks for the last of those elements.

@@ -6,12 +6,14 @@ import {after, before, describe, it} from 'node:test';
 
 import type {Nodes, Root} from 'mdast';
 import {unified, type PluggableList} from 'unified';
+import {visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
 
 import {parsePage} from '../content-model/markdown.ts';
 import {readContentModelAnew} from '../content-model/model.ts';
 import citations from './citations/citations.ts';
 import code from './code.ts';
+import laterCorrections from './laterCorrections.ts';
 import followUps from './followUps.ts';
 import {glossaryList, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
@@ -321,6 +323,33 @@ describe('remark 플러그인', () => {
     const line = 'paragraph["확인 2026-11 · Docker 29"]';
     assert.deepEqual(await marks(text), [`"답"] ${line}`, `"꼬리"] ${line}`]);
     assert.deepEqual(await marks(text.replace('답\n\n:::', '새 답\n\n:::')), [`"꼬리"] ${line}`]);
+  });
+
+  it('지난 버전의 그 자리에, 나중에 바로잡은 것을 가장 새로운 글로 이어 보인다', async () => {
+    const entry = (id: string, at: string, corrected: string) =>
+      `- {id: ${id}, title: ${id} 고침, of: "1.0", in: "${corrected}", at: "${at}", said: 가, right: 나, why: 다, see: a.md}\n`;
+    await writeFile(
+      path.join(siteDir, 'data/corrections.yaml'),
+      entry('c1', 'g#wall', '2.0') + entry('c2', 'g#wall', '3.0') + entry('c3', 'g', '2.0'),
+    );
+    await mkdir(path.join(siteDir, 'versioned_docs/version-2.0'), {recursive: true});
+    const text = '---\ntitle: 지\n---\n\n글\n\n## 벽 {#wall}\n\n여섯입니다.';
+    const plugins: PluggableList = [[laterCorrections, context()]];
+    const root = await transform(text, plugins, 'versioned_docs/version-1.0/g.md');
+    assert.equal(
+      outline(root),
+      'root[yaml[] paragraph["나중에 바로잡은 설명: " link["c3 고침"]] paragraph["글"] heading["벽 {#wall}"] ' +
+        'paragraph["나중에 바로잡은 설명: " link["c1 고침"] ", " link["c2 고침"]] paragraph["여섯입니다."]]',
+    );
+    const addresses: string[] = [];
+    visit(root, 'link', ({url}) => void addresses.push(url));
+    assert.deepEqual(addresses, [
+      '/docs/corrections/#c3',
+      '/docs/corrections/#c1',
+      '/docs/next/corrections/#c2',
+    ]);
+    const working = await transform(text, plugins, 'docs/g.md');
+    assert.doesNotMatch(outline(working), /바로잡은/);
   });
 
   it('코드를 빌드 때 칠하고, 모르는 언어는 글자 그대로 둔다', async () => {

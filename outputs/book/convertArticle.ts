@@ -8,6 +8,7 @@ import {isDefinitionId, isDescriptionId, referenceListId} from '../../lib/anchor
 import {
   admonitionKindOf,
   citationRole,
+  laterCorrectionClass,
   diagramClass,
   docusaurus,
   followUpKindOfBox,
@@ -139,7 +140,7 @@ const rules: Rule[] = [
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
-  ...[readingPathClass, verificationClass].map((name): Rule => ({
+  ...[readingPathClass, verificationClass, laterCorrectionClass].map((name): Rule => ({
     matches: (element) => hasClass(element, name),
     convert: (element, context) => [plain(element, context, {className: [name]})],
   })),
