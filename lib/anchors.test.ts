@@ -8,6 +8,7 @@ const made = [
   anchors.referenceListId,
   anchors.mainId,
   anchors.drawerId,
+  anchors.outlineId,
   anchors.searchOptionsId,
   anchors.citationPreviewId,
   anchors.searchQueryId,

@@ -1,3 +1,4 @@
+import type {Difficulty} from './page.ts';
 import {referenceTypes} from './references.ts';
 
 /**
@@ -10,9 +11,10 @@ import {referenceTypes} from './references.ts';
 /** The generated list of references at the end of a page. */
 export const referenceListId = 'references';
 
-/** The main element of every page, and the menu of small windows. */
+/** The main element of every page, the menu of small windows, and the outline of a page. */
 export const mainId = 'main';
 export const drawerId = 'drawer';
+export const outlineId = 'outline';
 
 /** What scripts add: the options of the search, and the preview of a citation. */
 export const searchOptionsId = 'search-options';
@@ -22,7 +24,16 @@ export const citationPreviewId = 'citation-preview';
 export const searchQueryId = 'search-query';
 
 /** The sections of the home page. */
-export const homeAnchors = {map: 'map', ways: 'ways'} as const;
+export const homeAnchors = {map: 'map', ways: 'ways', books: 'books'} as const;
+
+/** The list of all questions: a section, and what leaves in it one level alone. */
+export function topicAnchor(section: string): string {
+  return `topic-${section}`;
+}
+export const levelAnchors = {
+  기본: 'level-basic',
+  심화: 'level-advanced',
+} as const satisfies Record<Difficulty, string>;
 
 /** Ids of the page of licences. */
 export const licenseAnchors = {fonts: 'license-fonts', code: 'license-code'} as const;
@@ -96,6 +107,7 @@ const fixedIds: ReadonlySet<string> = new Set([
   referenceListId,
   mainId,
   drawerId,
+  outlineId,
   searchOptionsId,
   citationPreviewId,
   searchQueryId,

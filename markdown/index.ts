@@ -12,6 +12,7 @@ import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
 import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
+import nextQuestions, {nextQuestionsInputs} from './nextQuestions.ts';
 import verification, {verificationInputs} from './verification.ts';
 import practicePlaces from './practicePlaces.ts';
 import readingPath, {readingPathInputs} from './readingPath.ts';
@@ -48,6 +49,8 @@ const steps: Step[] = [
   {plugin: terms, inputs: termInputs},
   // Takes whole answers into elements: whoever looks for headings and blocks at the top comes before.
   {plugin: followUps},
+  // Looks for the last of those elements.
+  {plugin: nextQuestions, inputs: nextQuestionsInputs},
   // Looks for the elements of followUps.
   {plugin: practicePlaces},
   // Adds lines outside the answers: followUps would take the last one into the last answer.

@@ -15,6 +15,7 @@ import code from './code.ts';
 import followUps from './followUps.ts';
 import {glossaryList, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
+import nextQuestions from './nextQuestions.ts';
 import {answersOf, hashOfAnswer} from '../content-model/answers.ts';
 import {contentPage} from '../content-model/model.ts';
 import readingPath from './readingPath.ts';
@@ -264,12 +265,39 @@ describe('remark 플러그인', () => {
     );
     assert.match(
       outline(root),
-      /^root\[yaml\[\] paragraph\["난이도 심화" " · 먼저 읽을 글: " link\["디"\]\] paragraph\["답"/,
+      /^root\[yaml\[\] paragraph\[emphasis\["난이도 심화 · "\] "먼저 읽을 글: " link\["디"\]\] paragraph\["답"/,
     );
     assert.match(
       outline(root),
       /FollowUpAnswer\[paragraph\["답"\]\]\] paragraph\["이어서 읽을 글: " link\["디"\]\] heading\["참고 자료"\]/,
     );
+  });
+
+  it('마지막 답 바로 뒤에 차례의 다음 질문, 이어서 읽을 글, 이전 질문을 둔다', async () => {
+    const question = (title: string, position: number, next = '') =>
+      `---\ntitle: ${title}인가요?\nsidebar_label: ${title}\nsidebar_position: ${position}\ndifficulty: 심화\n${next}---\n\n답\n\n## 꼬꼬무\n\n### 또요? {#again}\n\n답\n\n## 더 읽기\n`;
+    const next = 'next:\n  - third.md\n  - fourth.md\n';
+    const pages = {
+      'first.md': question('하나', 11),
+      'second.md': question('둘', 12, next),
+      'third.md': question('셋', 13),
+      'fourth.md': question('넷', 14, 'next:\n  - first.md\n'),
+    };
+    for (const [file, text] of Object.entries(pages)) {
+      await writeFile(path.join(siteDir, 'docs', file), text);
+    }
+    const cardOf = async (file: keyof typeof pages) =>
+      outline(
+        await transform(pages[file], [followUps, [nextQuestions, context()]], `docs/${file}`),
+      );
+    assert.match(
+      await cardOf('second.md'),
+      /FollowUpAnswer\[.*?\]\] blockquote\[paragraph\["여기까지.*?"\] paragraph\[link\["셋인가요\?"\] " " emphasis\["심화 · 꼬리 1개"\]\] list\[listItem\[paragraph\[link\["넷인가요\?"\]\]\]\] paragraph\["이전 질문: " link\["하나"\]\]\] heading\["더 읽기"\]/,
+    );
+    assert.match(await cardOf('fourth.md'), /paragraph\[link\["하나인가요\?"\]/);
+    for (const file of Object.keys(pages)) {
+      await rm(path.join(siteDir, 'docs', file));
+    }
   });
 
   it('확인한 답에는 면접 답변의 끝에 언제 무엇과 견주었는지 적고, 고친 답에는 적지 않는다', async () => {

@@ -19,6 +19,7 @@ const question = (id: string, more: Partial<PracticeQuestion> = {}): PracticeQue
 const page = (questions: PracticeQuestion[], title = '문서'): PracticePage => ({
   id: 'a',
   label: '가',
+  tracks: [],
   prerequisites: [],
   sources: [{title: `${title} 0`}, {title: `${title} 1`, url: 'https://b.test/'}],
   questions,

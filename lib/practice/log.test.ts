@@ -28,7 +28,7 @@ function randomLog(random: () => number): PracticeEvent[] {
       return {...base, type: 'reset'};
     }
     return number % 9 === 0
-      ? {...base, type: 'plan', interview: dateOf(20_000 + number), minutes: 1 + number}
+      ? {...base, type: 'plan', interview: dateOf(20_000 + number), minutes: 1 + number, track: ''}
       : {
           ...answer(base.id, base.at, [0, 1, 2, 3].slice(number % 5)),
           ...{question: `q${number % 6}`},
@@ -65,7 +65,7 @@ describe('기록', () => {
   it('처음부터 다시 시작한 뒤의 것만 센다', () => {
     const events: PracticeEvent[] = [
       answer('1', noon, [0]),
-      {type: 'plan', id: '2', at: noon, interview: '2026-12-05', minutes: 30},
+      {type: 'plan', id: '2', at: noon, interview: '2026-12-05', minutes: 30, track: ''},
       {type: 'reset', id: '3', at: noon + 1},
     ];
     assert.equal(fold(events).questions.size, 0);
@@ -99,7 +99,7 @@ describe('기록', () => {
       {...answer('1', noon, [0, 0])},
       {...answer('1', noon, []), units: 0},
       {...answer('1', NaN, [])},
-      {type: 'plan', id: '1', at: 1, interview: 3, minutes: 30},
+      {type: 'plan', id: '1', at: 1, interview: 3, minutes: 30, track: ''},
       {type: 'other', id: '1', at: 1},
     ];
     const good = answer('1', noon, [0, 3]);

@@ -26,12 +26,12 @@ export interface AnswerEvent extends EventBase {
 }
 
 /** The latest one counts. */
-export interface PlanEvent extends EventBase, Plan {
+interface PlanEvent extends EventBase, Plan {
   type: 'plan';
 }
 
 /** What went before does not count any more. */
-export interface ResetEvent extends EventBase {
+interface ResetEvent extends EventBase {
   type: 'reset';
 }
 
@@ -39,6 +39,8 @@ export interface Plan {
   /** Day of the interview, `2026-12-05`; none yet: ''. */
   interview: string;
   minutes: number;
+  /** Asks the pages of one track alone; all: ''. */
+  track: string;
 }
 
 /** What is known of a question that was asked. */
@@ -82,7 +84,7 @@ export function merge(a: readonly PracticeEvent[], b: readonly PracticeEvent[]):
   return [...byId.values()].sort((x, y) => x.at - y.at || (x.id < y.id ? -1 : 1));
 }
 
-const defaultPlan: Plan = {interview: '', minutes: 15};
+const defaultPlan: Plan = {interview: '', minutes: 15, track: ''};
 
 /** What a log comes to. The events may stand in any order. */
 export function fold(events: readonly PracticeEvent[]): PracticeState {
@@ -98,7 +100,8 @@ export function fold(events: readonly PracticeEvent[]): PracticeState {
   };
   for (const event of inOrder.slice(start)) {
     if (event.type === 'plan') {
-      state.plan = {interview: event.interview, minutes: event.minutes};
+      const {interview, minutes, track} = event;
+      state.plan = {interview, minutes, track};
     } else if (event.type === 'answer') {
       add(state, event);
     }
@@ -132,7 +135,7 @@ export function readEvents(list: readonly unknown[]): {
 
 function isEvent(value: unknown): value is PracticeEvent {
   const event = (value ?? {}) as Partial<Record<string, unknown>>;
-  const {id, at, type, question, version, hash, units, said, interview, minutes} = event;
+  const {id, at, type, question, version, hash, units, said, interview, minutes, track} = event;
   const areTexts = (...values: unknown[]) => values.every((text) => typeof text === 'string');
   const isCount = (count: unknown) => Number.isSafeInteger(count) && Number(count) >= 0;
   return (
@@ -140,7 +143,7 @@ function isEvent(value: unknown): value is PracticeEvent {
     isCount(at) &&
     Number(at) < 8.64e15 &&
     (type === 'reset' ||
-      (type === 'plan' && areTexts(interview) && isCount(minutes) && Number(minutes) > 0) ||
+      (type === 'plan' && areTexts(interview, track) && isCount(minutes) && Number(minutes) > 0) ||
       (type === 'answer' &&
         areTexts(question, version, hash) &&
         isCount(units) &&

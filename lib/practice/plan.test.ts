@@ -200,6 +200,7 @@ describe('오늘의 질문', () => {
   const page = (id: string, level: '기본' | '심화'): PracticeSet['pages'][number] => ({
     id,
     label: id,
+    tracks: [level],
     prerequisites: [],
     sources: [],
     questions: (['question', 'follow-up', 'deep-dive'] as const).map((kind, index) => ({
@@ -222,6 +223,8 @@ describe('오늘의 질문', () => {
 
   it('새 질문은 기본 글부터, 한 글의 꼬리를 끝까지 문다', () => {
     assert.deepEqual(firstOrder(set), ['easy', 'easy#1', 'easy#2', 'hard', 'hard#1', 'hard#2']);
+    assert.deepEqual(firstOrder(set, '심화'), ['hard', 'hard#1', 'hard#2']);
+    assert.equal(firstOrder(set, '사라진 길').length, 6);
   });
 
   it('답이 바뀐 질문을 알아보고, 사라진 질문의 기록은 내버려 둔다', () => {
@@ -239,7 +242,8 @@ describe('오늘의 질문', () => {
   it('마지막 날에는 기본부터, 약한 것부터 스무 개까지 본다', () => {
     const states = new Map([['easy', state(1, 400)]]);
     assert.deepEqual(lastLook(set, states, 2).slice(0, 2), ['easy#1', 'easy']);
-    assert.equal(lastLook(set, states, 2, 3).length, 3);
+    const many = Array.from({length: 30}, (_, index) => page(`p${index}`, '기본'));
+    assert.equal(lastLook({...set, pages: many}, states, 2).length, 20);
   });
 
   it('아직, 흔들림, 단단함', () => {

@@ -26,10 +26,14 @@ export function answersPerDay(minutes: number): number {
 /**
  * The order in which new questions come: 기본 pages first, each with its whole chain (its question,
  * 꼬리질문, 꼬꼬무), then 심화.
+ * @param track of that alone; all when no page is in it, as when an edition has dropped it
  */
-export function firstOrder(set: PracticeSet): string[] {
+export function firstOrder(set: PracticeSet, track = ''): string[] {
   const isHard = (page: PracticeSet['pages'][number]) => page.questions[0]?.level === '심화';
-  const pages = [...set.pages].sort((a, b) => Number(isHard(a)) - Number(isHard(b)));
+  const inTrack = set.pages.filter(({tracks}) => tracks.includes(track));
+  const pages = (inTrack.length > 0 ? inTrack : [...set.pages]).sort(
+    (a, b) => Number(isHard(a)) - Number(isHard(b)),
+  );
   return questionsOf({pages}).map(({id}) => id);
 }
 
@@ -94,7 +98,10 @@ export function recalledOn(
   }, 0);
 }
 
-const trials = 12;
+/** Enough for the mean to hold still; the more days, the less chance has to say. */
+function trialsFor(days: number): number {
+  return Math.max(3, Math.ceil(84 / Math.max(days, 1)));
+}
 
 /**
  * How many questions a reader who keeps to the plan could answer on the day of the interview: the
@@ -108,6 +115,7 @@ export function forecast(
   firstMiss: number,
 ): number {
   const random = randomNumbers(situation.today);
+  const trials = trialsFor(situation.interviewDay - situation.today);
   let sum = 0;
   for (let trial = 0; trial < trials; trial += 1) {
     const states = new Map(situation.states);
@@ -147,12 +155,14 @@ export function firmUntil({memory, day, grade}: QuestionState): number {
   return grade === grades.again ? day - 1 : day + Math.floor(memory.stability);
 }
 
+/** What fits on one sheet of paper. */
+const lastLookSize = 20;
+
 /** What to read last: the 기본 questions that would be weakest on the day, then others. */
 export function lastLook(
   set: PracticeSet,
   states: Situation['states'],
   day: number,
-  count = 20,
 ): string[] {
   const recall = (id: string) => {
     const state = states.get(id);
@@ -161,5 +171,5 @@ export function lastLook(
   const questions = questionsOf(set);
   const level = (hard: boolean) =>
     questions.filter((question) => (question.level === '심화') === hard).map(({id}) => id);
-  return [...sortBy(level(false), recall), ...sortBy(level(true), recall)].slice(0, count);
+  return [...sortBy(level(false), recall), ...sortBy(level(true), recall)].slice(0, lastLookSize);
 }

@@ -14,6 +14,8 @@ export interface PracticePage {
   /** Path below the address of the version, the same in all of them: `docker/pid-1`. */
   id: string;
   label: string;
+  /** Whom it is for, in words: `신입 백엔드`. */
+  tracks: string[];
   /** Ids of the pages that one knows before. */
   prerequisites: string[];
   /** What the answers of the page cite. */

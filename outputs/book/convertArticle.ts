@@ -420,6 +420,7 @@ function reference(element: Element, context: Context): ElementContent[] {
     return [plain(element, context)];
   }
   const isBody = (child: Nodes) => child === body;
+  const isLink = (child: Nodes) => child.type === 'element' && child.tagName === 'a';
   return [
     h('li', {id: anchors.idOf(page, key), value: listed?.number}, [
       h('p', [
@@ -427,7 +428,7 @@ function reference(element: Element, context: Context): ElementContent[] {
         h('span', {className: 'details'}, [
           text(' '),
           ...convertAll(
-            (details?.children ?? []).filter((child) => child.type === 'text'),
+            (details?.children ?? []).filter((child) => !isLink(child)),
             context,
           ),
         ]),

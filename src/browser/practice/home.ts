@@ -1,13 +1,7 @@
 import {calendarOf} from '@site/lib/practice/calendar';
 import {dateOf} from '@site/lib/practice/day';
 import {exportLog, importLog} from '@site/lib/practice/log';
-import {
-  answersPerDay,
-  firstMissOf,
-  firstOrder,
-  forecast,
-  standingOf,
-} from '@site/lib/practice/plan';
+import {answersPerDay, firstMissOf, forecast, standingOf} from '@site/lib/practice/plan';
 import {questionsOf} from '@site/lib/practice/practiceSet';
 import {standingLabels, type Standing} from '@site/lib/practice/standing';
 import {button, element} from '../element';
@@ -85,13 +79,21 @@ function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
     ),
   );
   minutes.value = String(set.minutes);
+  const tracks = [...new Set(practice.set.pages.flatMap((page) => page.tracks))];
+  const track = element(
+    'select',
+    {name: 'track'},
+    element('option', {value: ''}, '모든 질문'),
+    ...tracks.map((name) => element('option', {}, name)),
+  );
+  track.value = tracks.includes(set.track) ? set.track : '';
   const keep = () => {
-    practice.record({type: 'plan', interview: date.value, minutes: Number(minutes.value)});
+    const interview = date.value;
+    practice.record({type: 'plan', interview, minutes: Number(minutes.value), track: track.value});
     showHome();
     notify('계획을 바꾸었습니다');
   };
-  date.addEventListener('change', keep);
-  minutes.addEventListener('change', keep);
+  [date, minutes, track].forEach((field) => field.addEventListener('change', keep));
   return element(
     'section',
     {class: 'practice-plan'},
@@ -110,6 +112,7 @@ function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
       {class: 'practice-fields'},
       element('label', {}, '면접 날짜', date),
       element('label', {}, '하루에', minutes),
+      ...(tracks.length > 0 ? [element('label', {}, '준비하는 길', track)] : []),
     ),
     ...(interviewDay === undefined
       ? []
@@ -125,7 +128,7 @@ function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
 }
 
 function outlook(practice: Practice, interviewDay: number): HTMLElement[] {
-  const {set, today} = practice;
+  const {today} = practice;
   const state = practice.state();
   const days = interviewDay - today();
   if (days === 0) {
@@ -137,7 +140,7 @@ function outlook(practice: Practice, interviewDay: number): HTMLElement[] {
       ),
     ];
   }
-  const order = firstOrder(set);
+  const order = practice.order();
   const situation = {order, states: state.questions, today: today(), interviewDay};
   const expect = (minutes: number) =>
     Math.round(forecast(situation, answersPerDay(minutes), firstMissOf(state)));

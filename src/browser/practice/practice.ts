@@ -29,6 +29,8 @@ export interface Practice {
   interviewDay: () => number | undefined;
   /** What to ask today, the most urgent first. */
   urgent: () => string[];
+  /** All questions of the reader's track, in the order in which they are asked first. */
+  order: () => string[];
   /** Whether the text of an answer is another than when the reader opened it last. */
   isChanged: (question: PracticeQuestion) => boolean;
   /** Adds to the log what has just happened. */
@@ -49,7 +51,6 @@ export function practiceOf(set: PracticeSet, store: Store, changesUrl: string): 
       page.questions.map((question) => [question.id, {question, page}] as const),
     ),
   );
-  const order = firstOrder(set);
   const today = () => dayOf(Date.now());
   let state = fold(store.events());
   const practice: Practice = {
@@ -60,8 +61,10 @@ export function practiceOf(set: PracticeSet, store: Store, changesUrl: string): 
     find: (id) => asked.get(id),
     state: () => state,
     interviewDay: () => interviewDayOf(state.plan, today()),
+    order: () => firstOrder(set, state.plan.track),
     urgent: () => {
       const changed = changedSince(set, state.questions);
+      const order = practice.order();
       const situation = {order, states: state.questions, today: today()};
       const rest = urgent({...situation, interviewDay: practice.interviewDay()});
       return [...new Set([...changed, ...rest])];

@@ -53,7 +53,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
 
   const counter = element('span', {});
   const origin = element('span', {class: 'practice-kind'});
-  const text = element('h2', {class: 'practice-question'});
+  const text = element('h1', {class: 'practice-question'});
   const changed = element('p', {class: 'practice-changed'});
   const hint = element(
     'p',
@@ -131,7 +131,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
     units.replaceChildren();
     more.replaceChildren();
     primary.textContent = '답 펼치기';
-    secondary.textContent = '다른 말로 묻기';
+    secondary.textContent = '다르게 묻기';
     secondary.hidden = question.wordings.length === 0;
     scrollTo(0, 0);
     announce(`${counter.textContent}. ${question.text}`);
@@ -214,7 +214,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
     const asked = new Set([...saidAll, ...missed]);
     const toRead = [...missed].flatMap((id) => practice.find(id) ?? []);
     const left = leftToday(practice);
-    const title = element('h2', {tabindex: '-1'}, '여기까지입니다');
+    const title = element('h1', {tabindex: '-1'}, '여기까지입니다');
     views.show(
       element(
         'div',

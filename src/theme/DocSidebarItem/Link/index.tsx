@@ -10,7 +10,7 @@ import Standing from '@site/src/components/Standing';
 export default function DocSidebarItemLink({item, activePath, level}: Props): ReactNode {
   const {href, label} = item;
   const isActive = isActiveSidebarItem(item, activePath);
-  const [, page] = /\/docs\/(.+)\/$/.exec(href) ?? [];
+  const [, page] = /\/docs\/(.+?)\/?$/.exec(href) ?? [];
   return (
     <li
       className={clsx(
