@@ -59,6 +59,7 @@ describe('코드', () => {
 
   it('복사하면 보이고 들리며, 단추의 폭은 그대로다', async () => {
     const page = await site.open(withTables, {permissions: ['clipboard-read', 'clipboard-write']});
+    await openFollowUps(page);
     const button = page
       .getByRole('button', {name: /코드 복사$/})
       .filter({visible: true})
