@@ -14,6 +14,7 @@ import {readContentModelAnew} from '../content-model/model.ts';
 import citations from './citations/citations.ts';
 import code from './code.ts';
 import laterCorrections from './laterCorrections.ts';
+import corrections from './corrections.ts';
 import followUps from './followUps.ts';
 import {glossaryList, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
@@ -21,6 +22,7 @@ import nextQuestions from './nextQuestions.ts';
 import {answersOf, hashOfAnswer} from '../content-model/answers.ts';
 import {contentPage} from '../content-model/model.ts';
 import readingPath from './readingPath.ts';
+import tables from './tables.ts';
 import verification from './verification.ts';
 
 const references = `
@@ -101,6 +103,56 @@ describe('remark 플러그인', () => {
         'FollowUpAnswer[paragraph["답"] heading["더 {#more}"] paragraph["덧붙임"]]] heading["꼬꼬무 {#d}"] ' +
         'FollowUp(kind=deep-dive number=1 id=again)[FollowUpQuestion(kind=deep-dive number=1)[heading["또요? {#again}"]] ' +
         'FollowUpAnswer[paragraph["답"]]] heading["더 읽기 {#r}"]]',
+    );
+  });
+
+  it('표에 이름을 주고, 첫 칸이 줄의 이름이면 머리글로 한다', async () => {
+    const named = '| 구분 | VM | 컨테이너 |\n| --- | --- | --- |\n| 커널 | 자기 것 | 호스트의 것 |';
+    const repeated = '| 때 | 일 |\n| --- | --- |\n| 처음 | 가 |\n| 처음 | 나 |';
+    const root = await transform(`## 차이 {#d}\n\n${named}\n\n${repeated}`, [tables]);
+    const [first, second] = root.children.slice(1).map((frame) => {
+      const [table] = 'children' in frame ? frame.children : [];
+      assert.ok(table?.type === 'table');
+      const rows = table.children.map(({children}) => children.map(({data}) => data ?? null));
+      return {name: table.data?.hProperties?.ariaLabel, rows};
+    });
+    const column = {hProperties: {scope: 'col'}};
+    assert.deepEqual(first, {
+      name: '차이: VM, 컨테이너',
+      rows: [
+        [column, column, column],
+        [{hName: 'th', hProperties: {scope: 'row'}}, null, null],
+      ],
+    });
+    // The same name twice is no name.
+    assert.deepEqual(second, {
+      name: '차이: 일',
+      rows: [
+        [column, column],
+        [null, null],
+        [null, null],
+      ],
+    });
+  });
+
+  it('바로잡은 것에서 전의 말에 줄을 긋고, 다른 목록은 그대로 둔다', async () => {
+    const correction = [
+      '- **1.0의 설명**: “`runc`가 없습니다” ([1.0의 글](a.md))',
+      '- **바른 설명**: 있습니다 “정말”.',
+      '- **이유**: 낡았습니다.',
+      '- **2.0의 글**: [글](b.md)',
+    ].join('\n');
+    const root = await transform(`${correction}\n\n글\n\n- **바른 설명**: 하나뿐입니다.`, [
+      corrections,
+    ]);
+    assert.equal(
+      outline(root),
+      'root[list[listItem[paragraph[strong["1.0의 설명" emphasis[": "]] ' +
+        'delete["“" inlineCode[] "가 없습니다”"] " (" link["1.0의 글"] ")"]] ' +
+        'listItem[paragraph[strong["바른 설명" emphasis[": "]] "있습니다 “정말”."]] ' +
+        'listItem[paragraph[strong["이유" emphasis[": "]] "낡았습니다."]] ' +
+        'listItem[paragraph[strong["2.0의 글" emphasis[": "]] "" link["글"]]]] ' +
+        'paragraph["글"] list[listItem[paragraph[strong["바른 설명"] ": 하나뿐입니다."]]]]',
     );
   });
 

@@ -243,6 +243,27 @@ describe('지금 있는 곳', () => {
     await link.waitFor({state: 'hidden'});
   });
 
+  it('글자를 두 배로 키워도 위의 막대와 차례에 잘린 낱말이 없다', async () => {
+    const page = await site.open(article, {bypassCSP: true});
+    await page.addStyleTag({content: 'html { font-size: 212.5% !important }'});
+    const cut = await page.evaluate(() => {
+      const bar = document.querySelector('.navbar')?.getBoundingClientRect() ?? new DOMRect();
+      const items = [...document.querySelectorAll('.navbar__items > *')].filter((item) => {
+        const {bottom, right} = item.getBoundingClientRect();
+        return bottom > bar.bottom || right > bar.right;
+      });
+      const title = document.querySelector('.navbar__title');
+      const outline = document.querySelector('.theme-doc-toc-desktop');
+      return [
+        ...items,
+        ...(title && title.scrollWidth > title.clientWidth ? [title] : []),
+        // Narrower, a line has room for one syllable.
+        ...(outline?.checkVisibility() && outline.clientWidth < 200 ? [outline] : []),
+      ].map(({textContent}) => textContent);
+    });
+    assert.deepEqual(cut, []);
+  });
+
   it('본문으로 건너뛰면 다음 초점은 본문의 첫 링크다', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await site.open(article, {javaScriptEnabled});

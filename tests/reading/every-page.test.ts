@@ -48,8 +48,11 @@ function misplacedCitations(): string[] {
         : rectOf(neighbour ?? null, true);
     const after = rectOf(group.nextSibling, false);
     const name = `인용 ${group.textContent}(${group.parentElement?.textContent?.slice(0, 30)})`;
+    // A name longer than the line, such as container_memory_working_set_bytes, leaves no room for it.
+    const start = group.parentElement?.getBoundingClientRect().left ?? 0;
+    const isFull = neighbour instanceof Element && before && before.left <= start + 1;
     return [
-      ...(before && before.bottom <= box.top ? [`${name}: 줄의 첫머리`] : []),
+      ...(before && before.bottom <= box.top && !isFull ? [`${name}: 줄의 첫머리`] : []),
       ...(before && before.bottom > box.top && before.right > box.left + 0.5
         ? [`${name}: 앞 글자와 겹침`]
         : []),
