@@ -7,50 +7,80 @@ import type {Page} from 'playwright-core';
 import {readBuiltSite} from '../../outputs/builtSite.ts';
 import {readContentModel} from '../../content-model/model.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {addressesToTest, buildFolder, openFollowUps, useSite} from '../site.ts';
+import {addressesToTest, buildFolder, enhanced, openFollowUps, useSite} from '../site.ts';
 
 const pagesWithDiagrams = readBuiltSite(buildFolder).filter(({html}) =>
   /class="?diagram["\s>]/.test(html),
 );
 
-/** Labels whose box does not lie inside the shape that they name. */
-async function strayLabels(page: Page): Promise<string[]> {
+/** What lies where it must not, in every drawing of the page as the window shows it. */
+async function misplaced(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const slack = 1;
-    const stray: string[] = [];
-    const check = (label: Element, shapes: Element[]) => {
-      const box = label.getBoundingClientRect();
-      const isInside = shapes.some((shape) => {
-        const frame = shape.getBoundingClientRect();
-        return (
-          box.left >= frame.left - slack &&
-          box.right <= frame.right + slack &&
-          box.top >= frame.top - slack &&
-          box.bottom <= frame.bottom + slack
-        );
-      });
-      if (box.width === 0 || !isInside) {
-        stray.push(label.textContent ?? '');
-      }
-    };
-    for (const node of document.querySelectorAll('figure .diagram :is(.node, .cluster)')) {
-      const label = node.querySelector('text');
-      const shapes = [...node.children].filter((child) => !child.querySelector('text'));
-      if (label) {
-        check(label, shapes);
+    const found: string[] = [];
+    const overlap = (a: DOMRect, b: DOMRect, slack: number) =>
+      a.left < b.right - slack &&
+      a.right > b.left + slack &&
+      a.top < b.bottom - slack &&
+      a.bottom > b.top + slack;
+    for (const svg of document.querySelectorAll<SVGSVGElement>('figure .diagram svg')) {
+      const frame = svg.getBoundingClientRect();
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      const name = svg.parentElement?.ariaLabel ?? '';
+      const report = (what: string, text: Element) =>
+        found.push(`${name}: ${what}: ${text.textContent}`);
+      const texts = [...svg.querySelectorAll('text')];
+      const boxes = texts.map((text) => text.getBoundingClientRect());
+      for (const [index, text] of texts.entries()) {
+        const box = boxes[index]!;
+        const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+        if (size < 11.5) {
+          report(`${size.toFixed(2)}px`, text);
+        }
+        if (box.left < frame.left - 1 || box.right > frame.right + 1) {
+          report('outside the drawing', text);
+        }
+        const shape = text.parentElement?.closest('.node')?.firstElementChild;
+        const room = shape?.getBoundingClientRect();
+        if (
+          room &&
+          (box.left < room.left ||
+            box.right > room.right ||
+            box.top < room.top - 1 ||
+            box.bottom > room.bottom + 1)
+        ) {
+          report('outside its box', text);
+        }
+        for (const other of boxes.slice(index + 1)) {
+          if (overlap(box, other, 1)) {
+            report('over another text', text);
+          }
+        }
+        // The line boxes are higher than the letters in them.
+        const letters = new DOMRect(box.x, box.y + 3 * scale, box.width, box.height - 6 * scale);
+        const isInBox = text.closest('.node') !== null;
+        for (const line of svg.querySelectorAll<SVGPathElement>('.line, .lifeline')) {
+          const length = line.getTotalLength();
+          // Life lines run behind boxes.
+          if (isInBox && line.matches('.lifeline')) {
+            continue;
+          }
+          for (let at = 0; at < length; at += 3) {
+            const {x, y} = line.getPointAtLength(at);
+            const [left, top] = [frame.left + x * scale, frame.top + y * scale];
+            if (
+              left > letters.left &&
+              left < letters.right &&
+              top > letters.top &&
+              top < letters.bottom
+            ) {
+              report('over a line', text);
+              break;
+            }
+          }
+        }
       }
     }
-    for (const actor of document.querySelectorAll('figure .diagram rect.actor')) {
-      const name = actor.parentElement?.querySelector('text.actor');
-      if (name) {
-        check(name, [actor]);
-      }
-    }
-    const notes = [...document.querySelectorAll('figure .diagram rect.note')];
-    for (const text of document.querySelectorAll('figure .diagram text.noteText')) {
-      check(text, notes);
-    }
-    return stray;
+    return found;
   });
 }
 
@@ -103,27 +133,33 @@ describe('다이어그램', () => {
 
   const toTest = new Set(addressesToTest());
   for (const {address} of pagesWithDiagrams.filter((page) => toTest.has(page.address))) {
-    it(`/${address} 밝게와 어둡게, 360px과 1280px: 글자가 모두 제 상자 안에 있다`, async () => {
+    it(`/${address} 360px과 1280px: 글자가 제 상자 안에 있고, 글자나 선을 덮지 않으며, 11.5px보다 작지 않다`, async () => {
       const page = await site.open(address);
       await openFollowUps(page);
       await page.evaluate(() => document.fonts.ready);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [360, 1280]) {
-          await page.emulateMedia({colorScheme});
-          await page.setViewportSize({width, height: 800});
-          assert.deepEqual(await strayLabels(page), [], `${colorScheme} ${width}px`);
-        }
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({width, height: 800});
+        assert.deepEqual(await misplaced(page), [], `${width}px`);
       }
       await page.context().close();
     });
   }
+
+  it('그림은 창 하나를 크게 넘지 않는다', () => {
+    const heights = pagesWithDiagrams
+      .filter(({address}) => !/^docs\/\d/.test(address))
+      .flatMap(({html}) => [...html.matchAll(/viewBox="0 0 384 ([\d.]+)"/g)])
+      .map(([, height]) => Number(height));
+    assert.ok(heights.length > 0);
+    assert.ok(Math.max(...heights) <= 720, String(Math.max(...heights)));
+  });
 
   it('자바스크립트를 꺼도 이름과 설명이 있는 그림이 보인다', async () => {
     const page = await site.open('docs/1.0/container-isolation/', {javaScriptEnabled: false});
     const diagram = page.getByRole('img', {name: '컨테이너를 둘러싼 격리의 벽'});
     const box = await diagram.boundingBox();
     assert.ok(box && box.height > 200);
-    const description = await diagram.getAttribute('aria-describedby');
+    const description = await diagram.getAttribute('aria-details');
     assert.match(await page.locator(`#${description}`).innerText(), /여섯 겹의 벽/);
     assert.equal(await page.locator('figcaption').first().isVisible(), true);
   });
@@ -161,8 +197,48 @@ describe('다이어그램', () => {
     const natural = await width();
     await dialog.getByRole('button', {name: '확대'}).press('Enter');
     assert.ok((await width()) > natural * 1.2);
+    await page.keyboard.press('0');
+    const canvas = dialog.getByRole('group');
+    const [room, fitted] = [await canvas.boundingBox(), await canvas.locator('svg').boundingBox()];
+    assert.ok(room && fitted && fitted.width <= room.width && fitted.height <= room.height);
+    await canvas.hover();
+    await page.mouse.wheel(0, -300);
+    assert.ok((await width()) > fitted.width * 1.2);
     await page.keyboard.press('Escape');
     await dialog.waitFor({state: 'hidden'});
     assert.equal(await button.evaluate((element) => element === document.activeElement), true);
+
+    await button.click();
+    await canvas.click({position: {x: 3, y: 3}});
+    await dialog.waitFor({state: 'hidden'});
+  });
+
+  it('한 단계씩 보기는 방향키로 오가고, Esc로 전체가 돌아오며, 없는 페이지에는 아무것도 보내지 않는다', async () => {
+    const page = await site.newPage();
+    const scripts: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) {
+        scripts.push(response.url());
+      }
+    });
+    await page.goto(site.url('docs/next/pid-1/'));
+    await enhanced(page);
+    const before = scripts.length;
+    const begin = page.getByRole('button', {name: '한 단계씩 보기'}).first();
+    await begin.click();
+    const status = page.getByRole('group', {name: '한 단계씩 보기'}).getByRole('status');
+    await status.waitFor();
+    assert.equal(scripts.length, before + 1, 'the walk comes when it is asked for');
+    assert.match(await status.innerText(), /^1\/6 정지 요청/);
+    await page.keyboard.press('ArrowRight');
+    assert.match(await status.innerText(), /^2\/6 SIGTERM/);
+    await page.keyboard.press('ArrowLeft');
+    assert.match(await status.innerText(), /^1\/6/);
+    assert.ok((await page.locator('.diagram .ahead').count()) > 0);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.diagram .ahead').count(), 0);
+    assert.equal(await begin.evaluate((element) => element === document.activeElement), true);
+    const script = await (await fetch(scripts.at(-1) ?? '')).text();
+    assert.ok(script.length <= 2500, `${script.length}`);
   });
 });
