@@ -12,15 +12,11 @@ const heading = `# 출처를 열어 읽고 맞음을 확인한 답입니다. npm
 `;
 const nearestShown = 3;
 
-/** Answers of the working version, in the order of reading, by what their marks say. */
-export interface VerificationState {
-  verified: Answer[];
-  /** Of more than 180 days ago. */
-  old: Answer[];
-  /** Changed since they were verified. */
-  changed: Answer[];
-  never: Answer[];
-}
+/**
+ * Answers of the working version, in the order of reading, by what their marks say: of the last
+ * 180 days, older, of a text that has changed since, or none.
+ */
+export type VerificationState = Record<'verified' | 'old' | 'changed' | 'never', Answer[]>;
 
 /** @param day to which the age of the marks is counted: `2026-11-28` */
 export function verificationState(model: ContentModel, day: string): VerificationState {

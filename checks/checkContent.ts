@@ -1,4 +1,5 @@
 import {compareFindings, type Finding} from '../lib/finding.ts';
+import {correctionsFile, parseCorrections} from '../content-model/corrections.ts';
 import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
 import {parsePage, type Page} from '../content-model/markdown.ts';
 import {parseReferences, referencesFile} from '../content-model/references.ts';
@@ -100,6 +101,7 @@ export function parseContent(
     references: parseReferences(textAt(referencesFile)),
     glossary: parseGlossary(textAt(glossaryFile)),
     products: parseProducts(textAt(productsFile)),
+    corrections: parseCorrections(textAt(correctionsFile)),
     sections: listsOf(texts, sectionsFile, parseSections),
     tracks: listsOf(texts, tracksFile, parseTracks),
     verifications: listsOf(texts, verificationsFile, parseVerifications),

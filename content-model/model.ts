@@ -7,6 +7,7 @@ import {findFollowUps, type FollowUpSection, type Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
 import {noEntries, type DataFile} from './dataFile.ts';
 import {validFields, type FrontMatter} from './frontMatter.ts';
+import {correctionsFile, parseCorrections, type Correction} from './corrections.ts';
 import {glossaryFile, parseGlossary} from './glossary.ts';
 import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
@@ -27,6 +28,7 @@ export interface ContentModel {
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
   products: DataFile<Product>;
+  corrections: DataFile<Correction>;
   /** See dayOfSources. */
   day: string | undefined;
 }
@@ -191,6 +193,7 @@ function read(root: string, last: Reading | undefined): Reading {
     references: parseReferences(textOf(referencesFile, noEntries)),
     glossary: parseGlossary(textOf(glossaryFile, noEntries)),
     products: parseProducts(textOf(productsFile, noEntries)),
+    corrections: parseCorrections(textOf(correctionsFile, noEntries)),
     day: dayOfSources(root),
   };
   const texts = new Set([...files.values()].map(({text}) => text));
@@ -208,6 +211,7 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
     last?.references === model.references &&
     last.glossary === model.glossary &&
     last.products === model.products &&
+    last.corrections === model.corrections &&
     last.day === model.day &&
     last.versions.length === model.versions.length &&
     last.versions.every(({folder, sections, tracks, verifications, pages}, index) => {

@@ -14,12 +14,16 @@ export const elementBehaviors = [
   'enlarge',
   'open-all',
   'outline',
+  'page-bar',
   'practice',
+  'question-list',
+  'resume',
   'search',
   'search-dialog',
   'search-page',
   'term',
   'version-menu',
+  'walk',
 ] as const;
 export type ElementBehavior = (typeof elementBehaviors)[number];
 

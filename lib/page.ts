@@ -138,12 +138,26 @@ export interface QuestionPage {
   /** Path below the address of the version: `docker/pid-1`. */
   id: string;
   question: string;
-  description: string;
+  /** The shorter title of the sidebar. */
+  label: string;
   permalink: string;
   difficulty: Difficulty | undefined;
   /** Labels of its tracks. */
   tracks: readonly string[];
-  followUps: {kind: FollowUpKind; id: string; question: string}[];
+  followUps: {
+    kind: FollowUpKind;
+    id: string;
+    question: string;
+    /** How its answer begins. */
+    opening: string;
+  }[];
+}
+
+/** A part of a topic, with its pages. */
+export interface QuestionSection {
+  id: string;
+  label: string;
+  pages: QuestionPage[];
 }
 
 /** The question tree of a version. */
@@ -157,13 +171,31 @@ export interface QuestionMap {
   /** Addresses of its bibliography and of what it corrects in the version before. */
   bibliography: string | undefined;
   corrections: string | undefined;
+  /** How much there is to read. */
+  counts: {questions: number; references: number; diagrams: number};
   /** In the order in which they are shown. */
   tracks: readonly Track[];
   /** Topics and their parts that have pages, in the order of reading. */
-  areas: {label: string; sections: {label: string; pages: QuestionPage[]}[]}[];
+  areas: {label: string; sections: QuestionSection[]}[];
 }
 
 /** The pages of a question map, in the order of reading. */
 export function pagesOfMap({areas}: QuestionMap): QuestionPage[] {
   return areas.flatMap(({sections}) => sections.flatMap(({pages}) => pages));
+}
+
+/**
+ * The first two sentences of what an author wrote below a question, as plain text: of the answer to
+ * be spoken, or else of the first paragraph. Empty when there is none.
+ */
+export function openingOf(answer: readonly RootContent[]): string {
+  const spoken = answer.find(
+    (node) => node.type === 'containerDirective' && node.name === interviewAnswerDirective,
+  );
+  const nodes = spoken && 'children' in spoken ? spoken.children : answer;
+  const paragraph = nodes.find(({type}) => type === 'paragraph');
+  const text =
+    paragraph?.type === 'paragraph' ? plainText(paragraph.children).replace(/\s+/g, ' ') : '';
+  const uncited = text.replace(/ ?\[@[^\]]*\]/g, '').trim();
+  return /^(?:.*?[.?!](?: |$)){1,2}/.exec(uncited)?.[0].trim() ?? uncited;
 }

@@ -13,9 +13,14 @@ import {isFollowUpKind, type FollowUpKind} from './page.ts';
 export const interviewAnswerClass = 'interview-answer';
 export const interviewAnswerLabelClass = 'interview-answer-label';
 export const readingPathClass = 'reading-path';
+/** Where to go on from the last answer of a page. */
+export const nextQuestionsClass = 'next-questions';
 export const verificationClass = 'verification';
+export const laterCorrectionClass = 'later-correction';
 export const diagramClass = 'diagram';
 export const correctionClass = 'correction';
+/** On code within a line that no line may have room for. */
+export const longCodeClass = 'long';
 
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
@@ -30,6 +35,10 @@ export const alsoAskedMark = 'data-also-asked';
 export const labelMark = 'data-label';
 /** What is of use on a screen alone: neither printed, nor in a book, nor searched. */
 export const screenOnlyMark = 'data-screen-only';
+/** What paper and books say, and a screen elsewhere. */
+export const paperOnlyMark = 'data-paper-only';
+/** On a page of questions, above its title: the short name of the page. */
+export const readAsMark = 'data-read-as';
 /** The entry of a reference without its back-references. */
 export const referenceTextMark = 'data-reference-text';
 
@@ -72,11 +81,6 @@ const admonitionClass = 'theme-admonition';
 /** No element of HTML: what is left of a box's title with code or a link in it. */
 const admonitionTitleTag = 'mdxadmonitiontitle';
 const codeTokenClass = 'token';
-
-/** The label of a version from the text of its badge, as i18n/ko/code.json words it. */
-export function versionLabelOf(badge: string): string {
-  return badge.replace(/^버전 /, '');
-}
 
 /** Whether an element is a box of the theme, such as `:::note`. */
 export function isAdmonition(element: Element): boolean {

@@ -8,10 +8,12 @@ import citations, {citationInputs} from './citations/citations.ts';
 import code from './code.ts';
 import corrections from './corrections.ts';
 import type {Context, Inputs} from './context.ts';
+import laterCorrections, {laterCorrectionInputs} from './laterCorrections.ts';
 import diagramFigures, {diagramInputs} from './diagrams/diagramFigures.ts';
 import followUps from './followUps.ts';
 import {glossaryList, glossaryListInputs, termInputs, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
+import nextQuestions, {nextQuestionsInputs} from './nextQuestions.ts';
 import verification, {verificationInputs} from './verification.ts';
 import practicePlaces from './practicePlaces.ts';
 import readingPath, {readingPathInputs} from './readingPath.ts';
@@ -46,8 +48,12 @@ const steps: Step[] = [
   {plugin: code},
   // After all that makes or takes text, and before followUps, inside whose elements the first use of a term is the same.
   {plugin: terms, inputs: termInputs},
+  // After terms, of which its lines explain none; before followUps, as all that looks for headings.
+  {plugin: laterCorrections, inputs: laterCorrectionInputs},
   // Takes whole answers into elements: whoever looks for headings and blocks at the top comes before.
   {plugin: followUps},
+  // Looks for the last of those elements.
+  {plugin: nextQuestions, inputs: nextQuestionsInputs},
   // Looks for the elements of followUps.
   {plugin: practicePlaces},
   // Adds lines outside the answers: followUps would take the last one into the last answer.

@@ -1,3 +1,4 @@
+import {correctionsFile} from '../../content-model/corrections.ts';
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {pagesWithoutSection, sectionsFile, type Sections} from '../../content-model/sections.ts';
@@ -9,7 +10,7 @@ import {exampleSections} from '../exampleSections.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
 import type {Found, Rule} from '../rule.ts';
 
-const dataFiles = [referencesFile, glossaryFile, productsFile];
+const dataFiles = [referencesFile, glossaryFile, productsFile, correctionsFile];
 const loosePages = pagesWithoutSection.map((id) => `${id}.md`);
 const name = /^(?!.{64})[a-z][a-z0-9]*(-[a-z0-9]+)*\.(md|png|jpg|jpeg|gif|webp)$/;
 /** Names that Windows keeps for devices: nobody there could check the repository out. */
@@ -64,6 +65,7 @@ export const contentFile: Rule = {
         [referencesFile]: '[]',
         [glossaryFile]: '[]',
         [productsFile]: '[]',
+        [correctionsFile]: '[]',
         [`docs/${verificationsFile}`]: '[]',
       },
     },

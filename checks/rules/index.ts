@@ -5,6 +5,7 @@ import {cleanText} from './clean-text.ts';
 import {closedFence} from './closed-fence.ts';
 import {codeFence} from './code-fence.ts';
 import {contentFile} from './content-file.ts';
+import {correctionData} from './correction-data.ts';
 import {diagramSource} from './diagram-source.ts';
 import {diagramTexts} from './diagram-texts.ts';
 import {followUpAnswer} from './follow-up-answer.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   closedFence,
   codeFence,
   contentFile,
+  correctionData,
   diagramSource,
   diagramTexts,
   followUpAnswer,

@@ -4,15 +4,11 @@ import {toString} from 'hast-util-to-string';
 import {h} from 'hastscript';
 
 import {publicUrlOf, type BuiltPage} from '../builtSite.ts';
-import {
-  isDefinitionId,
-  isDescriptionId,
-  referenceListId,
-  withDrawingPrefix,
-} from '../../lib/anchors.ts';
+import {isDefinitionId, isDescriptionId, referenceListId} from '../../lib/anchors.ts';
 import {
   admonitionKindOf,
   citationRole,
+  laterCorrectionClass,
   diagramClass,
   docusaurus,
   followUpKindOfBox,
@@ -144,7 +140,7 @@ const rules: Rule[] = [
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
-  ...[readingPathClass, verificationClass].map((name): Rule => ({
+  ...[readingPathClass, verificationClass, laterCorrectionClass].map((name): Rule => ({
     matches: (element) => hasClass(element, name),
     convert: (element, context) => [plain(element, context, {className: [name]})],
   })),
@@ -273,14 +269,14 @@ function unwrapped(node: ElementContent): ElementContent[] {
 }
 
 /** The drawing alone, with its name and description as its text alternative. */
-function diagram(element: Element, {page, chapter}: Context): ElementContent[] {
-  const {ariaLabel, ariaDescribedBy} = element.properties;
+function diagram(element: Element, {page}: Context): ElementContent[] {
+  const {ariaLabel, ariaDetails} = element.properties;
   const svg = select('svg', element);
   const viewBox = String(svg?.properties.viewBox).split(' ');
   if (!svg || viewBox.length !== 4) {
     throw new Error(`만들어진 페이지 /${page.address}에 그려지지 않은 다이어그램이 있습니다.`);
   }
-  const described = select(`[id="${String(ariaDescribedBy)}"]`, page.root);
+  const described = select(`[id="${String(ariaDetails)}"]`, page.root);
   const alternative = `${String(ariaLabel)}. ${described ? toString(described) : ''}`.trim();
   return [
     h('div', {className: diagramClass, role: 'img', ariaLabel: alternative}, [
@@ -292,32 +288,9 @@ function diagram(element: Element, {page, chapter}: Context): ElementContent[] {
           height: viewBox[3],
           style: `--height: ${viewBox[3]}px`,
         },
-        children: svg.children.flatMap((child) => drawn(child, chapter)),
       },
     ]),
   ];
-}
-
-/**
- * Ids of a drawing are unique on its page only: `diagram-1_…` → `c2-diagram-1_…`.
- * Rectangles without a size draw nothing, and are no valid SVG.
- */
-function drawn(node: ElementContent, chapter: string): ElementContent[] {
-  if (node.type !== 'element') {
-    return [node];
-  }
-  if (node.tagName === 'rect' && node.properties.width === undefined) {
-    return [];
-  }
-  const properties = Object.fromEntries(
-    Object.entries(node.properties).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^(id|href|xLinkHref|marker\w*)$/.test(name)
-        ? withDrawingPrefix(value, chapter)
-        : value,
-    ]),
-  );
-  return [{...node, properties, children: node.children.flatMap((child) => drawn(child, chapter))}];
 }
 
 function heading(element: Element, context: Context): ElementContent[] {
@@ -420,6 +393,7 @@ function reference(element: Element, context: Context): ElementContent[] {
     return [plain(element, context)];
   }
   const isBody = (child: Nodes) => child === body;
+  const isLink = (child: Nodes) => child.type === 'element' && child.tagName === 'a';
   return [
     h('li', {id: anchors.idOf(page, key), value: listed?.number}, [
       h('p', [
@@ -427,7 +401,7 @@ function reference(element: Element, context: Context): ElementContent[] {
         h('span', {className: 'details'}, [
           text(' '),
           ...convertAll(
-            (details?.children ?? []).filter((child) => child.type === 'text'),
+            (details?.children ?? []).filter((child) => !isLink(child)),
             context,
           ),
         ]),

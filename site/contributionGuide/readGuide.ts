@@ -13,6 +13,7 @@ import {visit} from 'unist-util-visit';
 import type {ContributionGuide} from '../../lib/contributionGuide.ts';
 import {highlight} from '../../lib/node/highlight.ts';
 import {marked, scrollsMark, tableFrameName} from '../../lib/pageMarkup.ts';
+import {markLongCode} from '../../markdown/code.ts';
 import {nameTables} from '../../markdown/tables.ts';
 
 // Not the dialect of docs/: GitHub shows this file, and knows no directives.
@@ -44,6 +45,7 @@ export function readGuide(markdown: string, repositoryUrl: string): Contribution
     }
   });
   nameTables(root);
+  markLongCode(root);
   const slugger = createSlugger();
   const toc: ContributionGuide['toc'] = [];
   const handlers: Handlers = {

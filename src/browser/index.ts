@@ -12,9 +12,12 @@ import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
 import outline from './outline';
+import pageBar from './pageBar';
 import practice from './practice';
 import prefetch from './prefetch';
+import questionList from './questionList';
 import rememberOpen from './rememberOpen';
+import resume from './resume';
 import revealTarget from './revealTarget';
 import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
@@ -22,6 +25,7 @@ import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
 import term from './term';
 import versionMenu from './versionMenu';
+import walk from './walk';
 
 const ofElements: Record<ElementBehavior, Behavior> = {
   'back-to-top': backToTop,
@@ -34,12 +38,16 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   enlarge,
   'open-all': openAll,
   outline,
+  'page-bar': pageBar,
+  'question-list': questionList,
+  resume,
   practice,
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
   term,
   'version-menu': versionMenu,
+  walk,
 };
 
 const ofThePage: Behavior[] = [

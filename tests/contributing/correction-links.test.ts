@@ -10,6 +10,7 @@ import {toString} from 'hast-util-to-string';
 import {isGitWorktree, repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {publicUrlOf, readBuiltSite, sectionsOf, versionsOf} from '../../outputs/builtSite.ts';
 import {siteAddress} from '../../site/siteAddress.ts';
+import {versionLabelOf} from '../../lib/versionName.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 import {buildFolder, useSite} from '../site.ts';
 
@@ -27,7 +28,7 @@ function linkOf(root: Root | Element, label: string): URL {
 function versionLabel(root: Root): string {
   const badge = select('.theme-doc-version-badge', root);
   assert.ok(badge);
-  return toString(badge).replace('버전 ', '');
+  return versionLabelOf(toString(badge));
 }
 
 describe('고치기와 오류 신고', () => {
