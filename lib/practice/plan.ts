@@ -159,11 +159,7 @@ export function firmUntil({memory, day, grade}: QuestionState): number {
 const lastLookSize = 20;
 
 /** What to read last: the 기본 questions that would be weakest on the day, then others. */
-export function lastLook(
-  set: PracticeSet,
-  states: Situation['states'],
-  day: number,
-): string[] {
+export function lastLook(set: PracticeSet, states: Situation['states'], day: number): string[] {
   const recall = (id: string) => {
     const state = states.get(id);
     return state ? recallAfter(Math.max(day - state.day, 0), state.memory) : 0;

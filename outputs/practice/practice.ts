@@ -64,7 +64,7 @@ function practiceSetOf(version: BuiltVersion, written: readonly ContentPage[]): 
     if (!source) {
       return [];
     }
-    const {prerequisites = [], difficulty = '기본'} = source.frontMatter;
+    const {tracks = [], prerequisites = [], difficulty = '기본'} = source.frontMatter;
     const answers = answersOf(page);
     const sources = sourcesOf(page, new Set([...answers.values()].flatMap(citedIn)));
     const places = [...sources.keys()];
@@ -96,7 +96,7 @@ function practiceSetOf(version: BuiltVersion, written: readonly ContentPage[]): 
           {
             id: idOf(source),
             label: source.label,
-            tracks: tracksOf(source),
+            tracks,
             prerequisites: prerequisites.flatMap((file) =>
               written.filter(({path}) => path === file).map(idOf),
             ),
@@ -106,11 +106,6 @@ function practiceSetOf(version: BuiltVersion, written: readonly ContentPage[]): 
         ];
   });
   return {version: version.name, label: version.label, pages};
-}
-
-/** The tracks that a page is in: none, as long as pages name none. */
-function tracksOf({frontMatter}: ContentPage): string[] {
-  return (frontMatter as {tracks?: string[]}).tracks ?? [];
 }
 
 /** The spoken answers of a page, by the id of the follow-up that they answer; '' for the page's own question. */

@@ -11,6 +11,7 @@ import {Level, LevelLegend} from '@site/src/components/Level';
 import {homeAnchors} from '@site/lib/anchors';
 import {inColumns} from '@site/lib/inColumns';
 import {kindMark, marked} from '@site/lib/pageMarkup';
+import Standing from '@site/src/components/Standing';
 import styles from './MapOfQuestions.module.css';
 
 /** What a card takes besides its rows, in rows. */
@@ -93,7 +94,9 @@ function Row({page}: {readonly page: QuestionPage}): ReactNode {
         <ul className={styles.followUps}>
           {page.followUps.map(({kind, id, question}) => (
             <li {...marked(kindMark, kind)} key={id}>
-              <span className={styles.kind}>{kindLabels[kind]}</span>{' '}
+              <span className={styles.kind}>
+                {kindLabels[kind]} <Standing question={`${page.id}#${id}`} />
+              </span>{' '}
               <Link to={`${page.permalink}#${id}`}>{question}</Link>
             </li>
           ))}
