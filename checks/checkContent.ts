@@ -14,6 +14,7 @@ import {
   verificationOf,
   verificationsFile,
 } from '../content-model/verifications.ts';
+import {answerLengths, type AnswerLength} from './answerLength.ts';
 import {complexityFault} from './complexity.ts';
 import {readContent} from './readContent.ts';
 import type {Content, ContentEntry, Found, Rule} from './rule.ts';
@@ -37,6 +38,7 @@ export async function checkContent(
   files: string[];
   pageCount: number;
   unverified: {file: string; name: string}[];
+  lengths: AnswerLength[];
 }> {
   const entries = readContent(root);
   const published = root === publishedRoot ? undefined : publishedPages(publishedRoot);
@@ -49,6 +51,7 @@ export async function checkContent(
     files: entries.map(({file}) => file),
     pageCount: content.pages.length,
     unverified: changedSinceVerified(content),
+    lengths: answerLengths(content.pages),
   };
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import {describeLengths} from '../checks/answerLength.ts';
 import {checkContent} from '../checks/checkContent.ts';
 import {checkOwnContent} from '../checks/checkOwnContent.ts';
 import {reporters} from '../checks/reporters/index.ts';
@@ -27,7 +28,7 @@ void runCommand(command, async ({values, positionals}) => {
     );
   }
   const root = values.root === undefined ? repositoryRoot : path.resolve(values.root);
-  const {findings, files, pageCount, unverified} =
+  const {findings, files, pageCount, unverified, lengths} =
     root === repositoryRoot ? await checkOwnContent() : await checkContent(root, repositoryRoot);
   const wanted = new Set(
     positionals.map((file) => path.relative(root, path.resolve(root, file)).replaceAll('\\', '/')),
@@ -53,6 +54,9 @@ void runCommand(command, async ({values, positionals}) => {
   } else {
     // What tools read is pure.
     const say = values.format === 'json' ? console.error : console.log;
+    if (wanted.size > 0) {
+      describeLengths(lengths.filter(isWanted)).forEach((line) => say(line));
+    }
     say(`글 ${wanted.size || pageCount}개를 검사했습니다. 고칠 곳이 없습니다.`);
   }
 });

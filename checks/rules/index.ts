@@ -17,6 +17,7 @@ import {interviewAnswer} from './interview-answer.ts';
 import {knownDirective} from './known-directive.ts';
 import {linkTarget} from './link-target.ts';
 import {literalMark} from './literal-mark.ts';
+import {naturalKorean} from './natural-korean.ts';
 import {placeholder} from './placeholder.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 import {politeEnding} from './polite-ending.ts';
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   knownDirective,
   linkTarget,
   literalMark,
+  naturalKorean,
   placeholder,
   plainMarkdown,
   politeEnding,
