@@ -11,10 +11,10 @@ import {algoliaOptions} from './site/algoliaOptions.ts';
 import {siteAddress} from './site/siteAddress.ts';
 import clientBundle from './site/clientBundle/clientBundle.ts';
 import contributionGuide from './site/contributionGuide/contributionGuide.ts';
-import {readContentModel, versionIn} from './content-model/model.ts';
+import {pageAt, readContentModel, versionIn} from './content-model/model.ts';
+import {readingMinutes} from './content-model/readingTime.ts';
 import {topicOf} from './content-model/sections.ts';
 import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/versions.ts';
-import {drawsInReadersBrowser} from './markdown/diagrams/drawsInReadersBrowser.ts';
 import bundlingSteps from './site/bundlingSteps.ts';
 import diagrams from './site/diagrams.ts';
 import frontMatter, {frontMatterReader} from './site/frontMatter/frontMatter.ts';
@@ -68,6 +68,7 @@ const themeConfig = {
     items: [
       // On every page of the documentation, of which it is the whole: no page by itself.
       {type: 'docSidebar', sidebarId: 'questions', label: '질문', 'aria-current': 'true'},
+      {to: '/practice/', label: '떠올려 보기'},
       {type: 'doc', docId: 'references', label: '참고 문헌'},
       {type: 'search', position: 'right'},
       {type: 'docsVersionDropdown', position: 'right'},
@@ -105,14 +106,18 @@ export default {
   future: {v4: true, faster: true, experimental_vcs: isGitWorktree ? 'git-eager' : 'disabled'},
   markdown: {
     format: 'detect',
-    mermaid: true,
     emoji: false,
     mdx1Compat: {comments: false, admonitions: false, headingIds: true},
-    // What git knows of a page travels with it, to the footer of the page.
+    // What git and the content model know of a page travels with it, to its head and its footer.
     parseFrontMatter: async (source) => {
       const {frontMatter, content} = await readFrontMatter(source);
       const file = path.relative(repositoryRoot, source.filePath).replaceAll('\\', '/');
-      return {frontMatter: {...frontMatter, contributors: contributors.get(file)}, content};
+      const {page} = pageAt(inRepository.content(), repositoryRoot, source.filePath);
+      const minutes = page && readingMinutes(page.root);
+      return {
+        frontMatter: {...frontMatter, contributors: contributors.get(file), minutes},
+        content,
+      };
     },
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
@@ -136,7 +141,6 @@ export default {
       } satisfies PresetOptions,
     ],
   ],
-  themes: drawsInReadersBrowser() ? ['@docusaurus/theme-mermaid'] : [],
   plugins: [
     bundlingSteps,
     frontMatter,

@@ -15,6 +15,7 @@ interface NewFrontMatter {
 export const gaps = {
   description: '(여기에 이 글이 무엇에 답하는지 한 문장으로 적어 주세요)',
   label: '(여기에 차례에 보일 짧은 이름을 적어 주세요)',
+  track: '(여기에 docs/tracks.yaml의 길을 적어 주세요)',
   question: '(여기에 질문을 적어 주세요)',
   answer: '(여기에 답을 적어 주세요)',
   interviewAnswer: '(여기에 면접에서 말할 답을 3~5문장으로 적고 출처를 인용해 주세요)',
@@ -26,7 +27,7 @@ export const interviewAnswerGap = `:::${interviewAnswerDirective}\n\n${gaps.inte
 
 /** The `---` block that begins a page. Difficulty is a guess that a person has to mend. */
 export function frontMatterBlock(values: NewFrontMatter): string {
-  return `---\n${stringify({...values, difficulty: '기본'}, {lineWidth: 0}).trim()}\n---`;
+  return `---\n${stringify({...values, difficulty: '기본', tracks: [gaps.track]}, {lineWidth: 0}).trim()}\n---`;
 }
 
 /** A page to be filled in, for one question. */

@@ -1,8 +1,19 @@
 import {compareFindings, type Finding} from '../lib/finding.ts';
+import {correctionsFile, parseCorrections} from '../content-model/corrections.ts';
 import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
 import {parsePage, type Page} from '../content-model/markdown.ts';
 import {parseReferences, referencesFile} from '../content-model/references.ts';
+import {noEntries, type DataFile} from '../content-model/dataFile.ts';
 import {parseSections, sectionsFile} from '../content-model/sections.ts';
+import {parseProducts, productsFile} from '../content-model/products.ts';
+import {parseTracks, tracksFile} from '../content-model/tracks.ts';
+import {contentPage, workingFolder} from '../content-model/model.ts';
+import {answerName, answersOf} from '../content-model/answers.ts';
+import {
+  parseVerifications,
+  verificationOf,
+  verificationsFile,
+} from '../content-model/verifications.ts';
 import {complexityFault} from './complexity.ts';
 import {readContent} from './readContent.ts';
 import type {Content, ContentEntry, Found, Rule} from './rule.ts';
@@ -14,12 +25,19 @@ import {versionFolder} from './versions.ts';
  * the glossary. Parses, never runs, what it reads.
  * @param root of the checkout to check, which may be a stranger's
  * @param publishedRoot of the checkout that knows what is published already
+ * @returns with the answers of the working version that have changed since they were verified:
+ *   nothing wrong, but no longer marked as verified
  * @throws Error in Korean when there is no page at all: then nothing was checked
  */
 export async function checkContent(
   root: string,
   publishedRoot: string = root,
-): Promise<{findings: Finding[]; files: string[]; pageCount: number}> {
+): Promise<{
+  findings: Finding[];
+  files: string[];
+  pageCount: number;
+  unverified: {file: string; name: string}[];
+}> {
   const entries = readContent(root);
   const published = root === publishedRoot ? undefined : publishedPages(publishedRoot);
   const content = parseContent(entries, published);
@@ -30,7 +48,17 @@ export async function checkContent(
     findings: await findingsOf(content, rules),
     files: entries.map(({file}) => file),
     pageCount: content.pages.length,
+    unverified: changedSinceVerified(content),
   };
+}
+
+function changedSinceVerified({pages, verifications}: Content) {
+  const marks = verifications.get(workingFolder)?.entries ?? new Map<string, never>();
+  return pages
+    .filter((page) => versionFolder(page) === workingFolder)
+    .flatMap((page) => answersOf(contentPage(workingFolder, page)))
+    .filter((answer) => marks.has(answerName(answer)) && !verificationOf(answer, marks))
+    .map((answer) => ({file: answer.page.file, name: answerName(answer)}));
 }
 
 function publishedPages(root: string): readonly Page[] {
@@ -48,7 +76,7 @@ export function parseContent(
   const texts = entries.flatMap(({file, bytes}) =>
     bytes && /\.(md|yaml|json)$/.test(file) ? [{file, text: textOf(bytes)}] : [],
   );
-  const textAt = (wanted: string) => texts.find(({file}) => file === wanted)?.text ?? '[]';
+  const textAt = (wanted: string) => texts.find(({file}) => file === wanted)?.text ?? noEntries;
   const pages: Page[] = [];
   const unreadable: Found[] = entries.flatMap(({file, fault}) =>
     fault ? [{file, line: 1, column: 1, message: fault}] : [],
@@ -72,17 +100,26 @@ export function parseContent(
     pages,
     references: parseReferences(textAt(referencesFile)),
     glossary: parseGlossary(textAt(glossaryFile)),
-    sections: sectionsOf(texts),
+    products: parseProducts(textAt(productsFile)),
+    corrections: parseCorrections(textAt(correctionsFile)),
+    sections: listsOf(texts, sectionsFile, parseSections),
+    tracks: listsOf(texts, tracksFile, parseTracks),
+    verifications: listsOf(texts, verificationsFile, parseVerifications),
     published: published ?? pages.filter(({file}) => file.startsWith('versioned_docs/')),
     unreadable,
   };
 }
 
-function sectionsOf(texts: Content['texts']): Content['sections'] {
+/** The lists of a name, by the folder of the version. */
+function listsOf<Entry>(
+  texts: Content['texts'],
+  name: string,
+  parse: (folder: string, text: string) => DataFile<Entry>,
+): ReadonlyMap<string, DataFile<Entry>> {
   return new Map(
     texts
-      .filter(({file}) => file === `${versionFolder({file})}/${sectionsFile}`)
-      .map(({file, text}) => [versionFolder({file}), parseSections(versionFolder({file}), text)]),
+      .filter(({file}) => file === `${versionFolder({file})}/${name}`)
+      .map(({file, text}) => [versionFolder({file}), parse(versionFolder({file}), text)]),
   );
 }
 

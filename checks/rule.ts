@@ -1,8 +1,12 @@
 import type {Finding} from '../lib/finding.ts';
+import type {Verification} from '../content-model/verifications.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
 import type {DataFile} from '../content-model/dataFile.ts';
 import type {Page} from '../content-model/markdown.ts';
+import type {Correction} from '../content-model/corrections.ts';
+import type {Product} from '../content-model/products.ts';
 import type {Section} from '../content-model/sections.ts';
+import type {Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
 
 /** What a rule found, without the rule's own name. */
@@ -26,8 +30,14 @@ export interface Content {
   pages: readonly Page[];
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
+  products: DataFile<Product>;
+  corrections: DataFile<Correction>;
   /** By the folder of the version; those that have the file. */
   sections: ReadonlyMap<string, DataFile<Section>>;
+  /** As the sections. */
+  tracks: ReadonlyMap<string, DataFile<Track>>;
+  /** As the sections. */
+  verifications: ReadonlyMap<string, DataFile<Verification>>;
   /** Pages of released versions, as readers already link to them. */
   published: readonly Page[];
   /** What could not be read or parsed, and so is in no other list. */

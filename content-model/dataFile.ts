@@ -9,6 +9,9 @@ z.config(z.locales.ko());
 /** Far above what people write, far below what would hold up the machine that checks. */
 const maximumEntries = 5000;
 
+/** What a missing file says. The gate refuses a repository that lacks one it needs. */
+export const noEntries = '[]';
+
 /** The entries of a file of data/, by id, and what is wrong with the others. */
 export interface DataFile<Entry> {
   entries: ReadonlyMap<string, Entry>;
@@ -50,10 +53,13 @@ export function parseDataFile<Entry extends {id: string}>(
   text: string,
   {file, noun, rule, schema}: Description<Entry>,
 ): DataFile<Entry> {
-  const {document, lineCounter, faults} = parsePlainYaml(text);
   const entries = new Map<string, Entry>();
   const lines = new Map<string, number>();
   const findings: Finding[] = [];
+  if (text === noEntries) {
+    return {entries, lines, findings};
+  }
+  const {document, lineCounter, faults} = parsePlainYaml(text);
   const report = (offset: number, message: string) => {
     const {line, col} = lineCounter.linePos(offset);
     findings.push({file, line, column: col, message, rule});

@@ -51,6 +51,10 @@ const frontMatterSchema = z.strictObject({
   difficulty: z
     .enum(difficulties, `${difficulties.join('이나 ')} 가운데 하나로 적어 주세요`)
     .optional(),
+  tracks: z
+    .array(text, '목록으로 적어 주세요')
+    .min(1, '하나 이상 적거나 이 줄을 지워 주세요')
+    .optional(),
   prerequisites: pagePaths,
   next: pagePaths,
 });

@@ -3,14 +3,23 @@ import path from 'node:path';
 
 import {citationsOf, type Citation} from '../lib/citations.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
-import {findFollowUps, type FollowUpSection} from '../lib/page.ts';
+import {findFollowUps, type FollowUpSection, type Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
-import type {DataFile} from './dataFile.ts';
+import {noEntries, type DataFile} from './dataFile.ts';
 import {validFields, type FrontMatter} from './frontMatter.ts';
+import {correctionsFile, parseCorrections, type Correction} from './corrections.ts';
 import {glossaryFile, parseGlossary} from './glossary.ts';
 import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
 import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
+import {parseProducts, productsFile, type Product} from './products.ts';
+import {parseTracks, tracksFile} from './tracks.ts';
+import {
+  dayOfSources,
+  parseVerifications,
+  verificationsFile,
+  type Verification,
+} from './verifications.ts';
 
 /** All that is written, read once: every page and section of every version, the references and the glossary. */
 export interface ContentModel {
@@ -18,12 +27,19 @@ export interface ContentModel {
   versions: readonly ContentVersion[];
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
+  products: DataFile<Product>;
+  corrections: DataFile<Correction>;
+  /** See dayOfSources. */
+  day: string | undefined;
 }
 
 export interface ContentVersion {
   /** From the root of the repository: `docs` or `versioned_docs/version-1.0`. */
   folder: string;
   sections: Sections;
+  /** By id, in the order in which they are shown. */
+  tracks: ReadonlyMap<string, Track>;
+  verifications: ReadonlyMap<string, Verification>;
   /** In the order of reading. */
   pages: readonly ContentPage[];
 }
@@ -47,9 +63,6 @@ export const workingFolder = 'docs';
 
 /** How long what was read counts as fresh while somebody edits: shorter than any watcher takes to tell. */
 const freshMilliseconds = 50;
-
-/** What a missing YAML file says. The gate refuses a repository without one. */
-const noEntries = '[]';
 
 interface Reading {
   model: ContentModel;
@@ -87,6 +100,8 @@ export function versionIn(model: ContentModel, folder: string): ContentVersion {
     model.versions.find((version) => version.folder === folder) ?? {
       folder,
       sections: new Map(),
+      tracks: new Map(),
+      verifications: new Map(),
       pages: [],
     }
   );
@@ -161,11 +176,15 @@ function read(root: string, last: Reading | undefined): Reading {
   };
   const model: ContentModel = {
     versions: contentFolders(root).map((folder) => {
-      const text = textOf(`${folder}/${sectionsFile}`, noEntries);
-      const {entries: sections} = parseSections(folder, text);
+      const listAt = (name: string) => textOf(`${folder}/${name}`, noEntries);
+      const {entries: sections} = parseSections(folder, listAt(sectionsFile));
+      const {entries: tracks} = parseTracks(folder, listAt(tracksFile));
+      const {entries: verifications} = parseVerifications(folder, listAt(verificationsFile));
       return {
         folder,
         sections,
+        tracks,
+        verifications,
         pages: pageFiles(root, folder)
           .map((file) => pageOf(folder, file))
           .sort((a, b) => comparePlaces(sections, placeOf(a), placeOf(b))),
@@ -173,6 +192,9 @@ function read(root: string, last: Reading | undefined): Reading {
     }),
     references: parseReferences(textOf(referencesFile, noEntries)),
     glossary: parseGlossary(textOf(glossaryFile, noEntries)),
+    products: parseProducts(textOf(productsFile, noEntries)),
+    corrections: parseCorrections(textOf(correctionsFile, noEntries)),
+    day: dayOfSources(root),
   };
   const texts = new Set([...files.values()].map(({text}) => text));
   for (const {text} of last?.files.values() ?? []) {
@@ -188,12 +210,17 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
   return (
     last?.references === model.references &&
     last.glossary === model.glossary &&
+    last.products === model.products &&
+    last.corrections === model.corrections &&
+    last.day === model.day &&
     last.versions.length === model.versions.length &&
-    last.versions.every(({folder, sections, pages}, index) => {
+    last.versions.every(({folder, sections, tracks, verifications, pages}, index) => {
       const version = model.versions[index];
       return (
         version?.folder === folder &&
         version.sections === sections &&
+        version.tracks === tracks &&
+        version.verifications === verifications &&
         version.pages.length === pages.length &&
         version.pages.every((page, place) => page === pages[place])
       );

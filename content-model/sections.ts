@@ -30,7 +30,8 @@ export const pagesWithoutSection = ['glossary', 'corrections', 'references'] as 
 /** A folder of these names would take the address of the working version or of a page, or hold pictures. */
 const reservedFolders: readonly string[] = ['next', 'img', ...pagesWithoutSection];
 
-const label = shortText
+/** What a section or a track is called: plain words, in one line. */
+export const sectionLabel = shortText
   .max(40, '40자 이내로 줄여 주세요')
   .regex(/\p{L}/u, '글자가 없습니다. 낱말로 적어 주세요')
   .regex(/^[^<>&`*[\]]*$/, '보통 글로 적어 주세요. <, >, &, *, `, 대괄호는 쓰지 않습니다');
@@ -47,8 +48,8 @@ const sectionSchema = z.strictObject({
       (folder) => !reservedFolders.includes(folder),
       `다른 것에 쓰는 이름입니다(${reservedFolders.join(', ')}). 다른 이름을 씁니다`,
     ),
-  label,
-  area: label,
+  label: sectionLabel,
+  area: sectionLabel,
   inbox: z.literal(true, '새 글을 받는 묶음이면 true라고 쓰고, 아니면 이 줄을 지웁니다').optional(),
 }) satisfies z.ZodType<Section>;
 

@@ -8,6 +8,7 @@ const made = [
   anchors.referenceListId,
   anchors.mainId,
   anchors.drawerId,
+  anchors.outlineId,
   anchors.searchOptionsId,
   anchors.citationPreviewId,
   anchors.searchQueryId,
@@ -19,7 +20,6 @@ const made = [
   anchors.definitionId(anchors.termAnchor({id: 'hypervisor'})),
   anchors.diagramAnchor(12),
   anchors.descriptionId(anchors.diagramAnchor(12)),
-  anchors.enlargedAnchor(anchors.diagramAnchor(12)),
   anchors.initialAnchor('ㄱ'),
   anchors.comparisonAnchor('1.0', '2.0'),
   anchors.comparisonAnchor('1.0', '2.0', 'docker'),
@@ -52,21 +52,5 @@ describe('사이트가 붙이는 id', () => {
     assert.deepEqual(made.filter(anchors.isDefinitionId), ['term-hypervisor-definition']);
     assert.deepEqual(made.filter(anchors.isDescriptionId), ['diagram-12-description']);
     assert.deepEqual(made.filter(anchors.isReferenceAnchor), ['ref-docker-run']);
-  });
-
-  it('그림의 id와 그것을 가리키는 것만 바꾸고, 같은 글자의 이름표와 class는 그대로 둔다', () => {
-    const svg = (id: string) =>
-      `<svg><marker id="${id}_end"></marker><path class="diagram-1_end" marker-end="url(#${id}_end)"/>` +
-      `<use href="#${id}"/><text>diagram-1, #diagram-1, id="diagram-1"</text></svg>`;
-    assert.equal(
-      anchors.withDrawingId(svg('diagram-1'), 'diagram-1', 'enlarged-diagram-1'),
-      svg('enlarged-diagram-1'),
-    );
-    assert.deepEqual(
-      ['diagram-1_end', 'url(#diagram-1_end)', 'other'].map((value) =>
-        anchors.withDrawingPrefix(value, 'c2'),
-      ),
-      ['c2-diagram-1_end', 'url(#c2-diagram-1_end)', 'other'],
-    );
   });
 });

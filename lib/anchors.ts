@@ -1,3 +1,4 @@
+import type {Difficulty} from './page.ts';
 import {referenceTypes} from './references.ts';
 
 /**
@@ -10,9 +11,10 @@ import {referenceTypes} from './references.ts';
 /** The generated list of references at the end of a page. */
 export const referenceListId = 'references';
 
-/** The main element of every page, and the menu of small windows. */
+/** The main element of every page, the menu of small windows, and the outline of a page. */
 export const mainId = 'main';
 export const drawerId = 'drawer';
+export const outlineId = 'outline';
 
 /** What scripts add: the options of the search, and the preview of a citation. */
 export const searchOptionsId = 'search-options';
@@ -22,7 +24,16 @@ export const citationPreviewId = 'citation-preview';
 export const searchQueryId = 'search-query';
 
 /** The sections of the home page. */
-export const homeAnchors = {map: 'map', ways: 'ways'} as const;
+export const homeAnchors = {map: 'map', ways: 'ways', books: 'books'} as const;
+
+/** The list of all questions: a section, and what leaves in it one level alone. */
+export function topicAnchor(section: string): string {
+  return `topic-${section}`;
+}
+export const levelAnchors = {
+  기본: 'level-basic',
+  심화: 'level-advanced',
+} as const satisfies Record<Difficulty, string>;
 
 /** Ids of the page of licences. */
 export const licenseAnchors = {fonts: 'license-fonts', code: 'license-code'} as const;
@@ -57,7 +68,12 @@ export function isDefinitionId(id: unknown): boolean {
   return typeof id === 'string' && /^term-.+-definition$/.test(id);
 }
 
-/** The nth diagram of a page; the ids in its drawing begin with it. */
+/** The box of a follow-up: a link to it leads to the question without opening its answer. */
+export function questionBoxAnchor(question: string): string {
+  return `ask-${question}`;
+}
+
+/** The nth diagram of a page. */
 export function diagramAnchor(number: number): string {
   return `diagram-${number}`;
 }
@@ -70,11 +86,6 @@ export function descriptionId(diagram: string): string {
 /** Whether an id is one of descriptionId. */
 export function isDescriptionId(id: unknown): boolean {
   return typeof id === 'string' && /^diagram-\d+-description$/.test(id);
-}
-
-/** What the ids of a drawing begin with where it is shown a second time, enlarged. */
-export function enlargedAnchor(diagram: string): string {
-  return `enlarged-${diagram}`;
 }
 
 /** The group of an index that begins with a letter, by its code point: `initial-12593` for ㄱ. */
@@ -91,6 +102,7 @@ const fixedIds: ReadonlySet<string> = new Set([
   referenceListId,
   mainId,
   drawerId,
+  outlineId,
   searchOptionsId,
   citationPreviewId,
   searchQueryId,
@@ -98,33 +110,11 @@ const fixedIds: ReadonlySet<string> = new Set([
   ...Object.values(licenseAnchors),
   ...Object.values(referenceTypes).map(({id}) => id),
 ]);
-const madeIds = [
-  /^(?:cite|ref|term)-/,
-  /^(?:enlarged-)?diagram-\d/,
-  /^initial-\d+$/,
-  /^from-\d[\d.]*-to-\d/,
-];
+const madeIds = [/^(?:ask|cite|ref|term)-/, /^diagram-\d/, /^initial-\d+$/, /^from-\d[\d.]*-to-\d/];
 /** Docusaurus and what it brings: its root, its sprites, its bar of progress, and DocSearch. */
 const docusaurusIds = /^(?:__docusaurus|docusaurus_|theme-svg-|nprogress$|docsearch(?:$|-))/;
 
 /** Whether an id belongs to the build, and so to no heading of an author. */
 export function isReservedId(id: string): boolean {
   return fixedIds.has(id) || madeIds.some((pattern) => pattern.test(id)) || docusaurusIds.test(id);
-}
-
-/**
- * Gives the ids in the markup of a drawing, and what points to them, another beginning.
- * Labels and classes that happen to read the same stay as they are.
- */
-export function withDrawingId(svg: string, from: string, to: string): string {
-  return svg.replace(/<[^>]*>/g, (tag) =>
-    tag.replace(/(\sid="|#)([^")]*)/g, (whole, before: string, id: string) =>
-      id.startsWith(from) ? before + to + id.slice(from.length) : whole,
-    ),
-  );
-}
-
-/** As withDrawingId, of the value of one attribute: `url(#diagram-1_x)` → `url(#c2-diagram-1_x)`. */
-export function withDrawingPrefix(value: string, prefix: string): string {
-  return value.replace(/(^|#)(?=diagram-\d)/, `$1${prefix}-`);
 }

@@ -6,6 +6,7 @@
 export const elementBehaviors = [
   'back-to-top',
   'citation',
+  'close-answer',
   'color-mode',
   'copy-code',
   'copy-link',
@@ -13,11 +14,16 @@ export const elementBehaviors = [
   'enlarge',
   'open-all',
   'outline',
+  'page-bar',
+  'practice',
+  'question-list',
+  'resume',
   'search',
   'search-dialog',
   'search-page',
   'term',
   'version-menu',
+  'walk',
 ] as const;
 export type ElementBehavior = (typeof elementBehaviors)[number];
 

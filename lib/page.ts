@@ -35,6 +35,12 @@ export const interviewAnswerLabel = '면접 답변';
 export const difficulties = ['기본', '심화'] as const;
 export type Difficulty = (typeof difficulties)[number];
 
+/** A kind of interview that one prepares for, e.g. 보안; a page says which ask its question. */
+export interface Track {
+  id: string;
+  label: string;
+}
+
 /** How hard a question of a page is. */
 export function difficultyOf(kind: QuestionKind, ofPage: Difficulty): Difficulty {
   return kind === 'deep-dive' ? '심화' : ofPage;
@@ -129,11 +135,29 @@ export function findFollowUps(root: Root): FollowUpSection[] {
 
 /** A page of questions as the home page's map shows it. */
 export interface QuestionPage {
+  /** Path below the address of the version: `docker/pid-1`. */
+  id: string;
   question: string;
-  description: string;
+  /** The shorter title of the sidebar. */
+  label: string;
   permalink: string;
   difficulty: Difficulty | undefined;
-  followUps: {kind: FollowUpKind; id: string; question: string}[];
+  /** Labels of its tracks. */
+  tracks: readonly string[];
+  followUps: {
+    kind: FollowUpKind;
+    id: string;
+    question: string;
+    /** How its answer begins. */
+    opening: string;
+  }[];
+}
+
+/** A part of a topic, with its pages. */
+export interface QuestionSection {
+  id: string;
+  label: string;
+  pages: QuestionPage[];
 }
 
 /** The question tree of a version. */
@@ -147,11 +171,31 @@ export interface QuestionMap {
   /** Addresses of its bibliography and of what it corrects in the version before. */
   bibliography: string | undefined;
   corrections: string | undefined;
+  /** How much there is to read. */
+  counts: {questions: number; references: number; diagrams: number};
+  /** In the order in which they are shown. */
+  tracks: readonly Track[];
   /** Topics and their parts that have pages, in the order of reading. */
-  areas: {label: string; sections: {label: string; pages: QuestionPage[]}[]}[];
+  areas: {label: string; sections: QuestionSection[]}[];
 }
 
 /** The pages of a question map, in the order of reading. */
 export function pagesOfMap({areas}: QuestionMap): QuestionPage[] {
   return areas.flatMap(({sections}) => sections.flatMap(({pages}) => pages));
+}
+
+/**
+ * The first two sentences of what an author wrote below a question, as plain text: of the answer to
+ * be spoken, or else of the first paragraph. Empty when there is none.
+ */
+export function openingOf(answer: readonly RootContent[]): string {
+  const spoken = answer.find(
+    (node) => node.type === 'containerDirective' && node.name === interviewAnswerDirective,
+  );
+  const nodes = spoken && 'children' in spoken ? spoken.children : answer;
+  const paragraph = nodes.find(({type}) => type === 'paragraph');
+  const text =
+    paragraph?.type === 'paragraph' ? plainText(paragraph.children).replace(/\s+/g, ' ') : '';
+  const uncited = text.replace(/ ?\[@[^\]]*\]/g, '').trim();
+  return /^(?:.*?[.?!](?: |$)){1,2}/.exec(uncited)?.[0].trim() ?? uncited;
 }

@@ -13,11 +13,20 @@ import {isFollowUpKind, type FollowUpKind} from './page.ts';
 export const interviewAnswerClass = 'interview-answer';
 export const interviewAnswerLabelClass = 'interview-answer-label';
 export const readingPathClass = 'reading-path';
+/** Where to go on from the last answer of a page. */
+export const nextQuestionsClass = 'next-questions';
+export const verificationClass = 'verification';
+export const laterCorrectionClass = 'later-correction';
 export const diagramClass = 'diagram';
+export const correctionClass = 'correction';
+/** On code within a line that no line may have room for. */
+export const longCodeClass = 'long';
 
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
 export const kindMark = 'data-kind';
+/** On the place beside a question where its standing comes to be shown; its value is the id of the question. */
+export const standingMark = 'data-standing-of';
 /** On the disclosure of a follow-up. */
 export const followUpMark = 'data-follow-up';
 /** Other ways to ask, for the search alone. */
@@ -26,8 +35,17 @@ export const alsoAskedMark = 'data-also-asked';
 export const labelMark = 'data-label';
 /** What is of use on a screen alone: neither printed, nor in a book, nor searched. */
 export const screenOnlyMark = 'data-screen-only';
+/** What paper and books say, and a screen elsewhere. */
+export const paperOnlyMark = 'data-paper-only';
+/** On a page of questions, above its title: the short name of the page. */
+export const readAsMark = 'data-read-as';
 /** The entry of a reference without its back-references. */
 export const referenceTextMark = 'data-reference-text';
+
+/** On what may be wider than its column, and then scrolls. */
+export const scrollsMark = 'data-scrolls';
+/** The name of the frame around a table, where it scrolls. */
+export const tableFrameName = '옆으로 움직이는 표';
 
 /** Roles of DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/). */
 export const referenceListRole = 'doc-bibliography';
@@ -63,11 +81,6 @@ const admonitionClass = 'theme-admonition';
 /** No element of HTML: what is left of a box's title with code or a link in it. */
 const admonitionTitleTag = 'mdxadmonitiontitle';
 const codeTokenClass = 'token';
-
-/** The label of a version from the text of its badge, as i18n/ko/code.json words it. */
-export function versionLabelOf(badge: string): string {
-  return badge.replace(/^버전 /, '');
-}
 
 /** Whether an element is a box of the theme, such as `:::note`. */
 export function isAdmonition(element: Element): boolean {

@@ -23,7 +23,7 @@ import {
  *
  *     <h2 id="deep-dives">꼬꼬무</h2>
  *     <details>
- *       <summary>꼬꼬무 1 <h3 id="docker-daemon">도커 데몬이 뭐예요?</h3></summary>
+ *       <summary>꼬꼬무 1 / 1 <h3 id="docker-daemon">도커 데몬이 뭐예요?</h3></summary>
  *       <div><p>백그라운드 서비스입니다.</p></div>
  *     </details>
  *
@@ -32,14 +32,19 @@ import {
 const followUps: Plugin<[], Root> = () => (root, file) => {
   const sections = findFollowUps(root);
   const {difficulty} = validFields(file.data.frontMatter as Record<string, unknown>);
-  for (const section of [...sections].reverse()) {
+  for (const [index, section] of [...sections.entries()].reverse()) {
     if (!section.id) {
       file.fail(
         `${kindLabels[section.kind]} "${section.question}"에 id가 없습니다. 제목 끝에 {#영문-id}를 붙여 주세요.`,
         section.heading,
       );
     }
-    root.children.splice(section.start, section.end - section.start, followUp(section, difficulty));
+    const total = sections.filter(({kind}) => kind === section.kind).length;
+    root.children.splice(
+      section.start,
+      section.end - section.start,
+      followUp(section, {total, next: sections[index + 1], pageDifficulty: difficulty}),
+    );
   }
   if (sections.length > 0) {
     const firstGroup = root.children.findIndex((node) => followUpKindOf(node));
@@ -51,14 +56,25 @@ export default followUps;
 
 function followUp(
   {kind, number, id, heading, answer, question}: FollowUpSection,
-  pageDifficulty: Difficulty | undefined,
+  {
+    total,
+    next,
+    pageDifficulty,
+  }: {
+    /** How many of its kind the page has. */
+    total: number;
+    /** The question after it, of either kind. */
+    next: FollowUpSection | undefined;
+    pageDifficulty: Difficulty | undefined;
+  },
 ): RootContent {
   const difficulty = pageDifficulty && difficultyOf(kind, pageDifficulty);
   // Not Docusaurus' Heading: its hash link would be a link inside the summary.
   // Lower case, since rehype-raw folds the case of element names.
   heading.data = {...heading.data, hName: 'follow-up-heading'};
-  return flowElement('FollowUp', {kind, number, id, question}, [
-    flowElement('FollowUpQuestion', {kind, number, difficulty}, [heading]),
+  const place = {kind, number, total};
+  return flowElement('FollowUp', {...place, id, question, next: next?.id, nextKind: next?.kind}, [
+    flowElement('FollowUpQuestion', {...place, difficulty}, [heading]),
     flowElement('FollowUpAnswer', {}, answer),
   ]);
 }

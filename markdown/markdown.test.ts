@@ -6,16 +6,22 @@ import {after, before, describe, it} from 'node:test';
 
 import type {Nodes, Root} from 'mdast';
 import {unified, type PluggableList} from 'unified';
+import {visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
 
 import {parsePage} from '../content-model/markdown.ts';
 import {readContentModelAnew} from '../content-model/model.ts';
 import citations from './citations/citations.ts';
 import code from './code.ts';
+import laterCorrections from './laterCorrections.ts';
 import followUps from './followUps.ts';
 import {glossaryList, terms} from './glossary/glossary.ts';
 import interviewAnswer from './interviewAnswer.ts';
+import nextQuestions from './nextQuestions.ts';
+import {answersOf, hashOfAnswer} from '../content-model/answers.ts';
+import {contentPage} from '../content-model/model.ts';
 import readingPath from './readingPath.ts';
+import verification from './verification.ts';
 
 const references = `
 - {id: one, type: webpage, title: "하나", author: Docker, container-title: Docs, URL: "https://example.com/1", accessed: "2026-09", language: ko}
@@ -261,12 +267,89 @@ describe('remark 플러그인', () => {
     );
     assert.match(
       outline(root),
-      /^root\[yaml\[\] paragraph\["난이도 심화" " · 먼저 읽을 글: " link\["디"\]\] paragraph\["답"/,
+      /^root\[yaml\[\] paragraph\[emphasis\["난이도 심화 · "\] "먼저 읽을 글: " link\["디"\]\] paragraph\["답"/,
     );
     assert.match(
       outline(root),
       /FollowUpAnswer\[paragraph\["답"\]\]\] paragraph\["이어서 읽을 글: " link\["디"\]\] heading\["참고 자료"\]/,
     );
+  });
+
+  it('마지막 답 바로 뒤에 차례의 다음 질문, 이어서 읽을 글, 이전 질문을 둔다', async () => {
+    const question = (title: string, position: number, next = '') =>
+      `---\ntitle: ${title}인가요?\nsidebar_label: ${title}\nsidebar_position: ${position}\ndifficulty: 심화\n${next}---\n\n답\n\n## 꼬꼬무\n\n### 또요? {#again}\n\n답\n\n## 더 읽기\n`;
+    const next = 'next:\n  - third.md\n  - fourth.md\n';
+    const pages = {
+      'first.md': question('하나', 11),
+      'second.md': question('둘', 12, next),
+      'third.md': question('셋', 13),
+      'fourth.md': question('넷', 14, 'next:\n  - first.md\n'),
+    };
+    for (const [file, text] of Object.entries(pages)) {
+      await writeFile(path.join(siteDir, 'docs', file), text);
+    }
+    const cardOf = async (file: keyof typeof pages) =>
+      outline(
+        await transform(pages[file], [followUps, [nextQuestions, context()]], `docs/${file}`),
+      );
+    assert.match(
+      await cardOf('second.md'),
+      /FollowUpAnswer\[.*?\]\] blockquote\[paragraph\["여기까지.*?"\] paragraph\[link\["셋인가요\?"\] " " emphasis\["심화 · 꼬리 1개"\]\] list\[listItem\[paragraph\[link\["넷인가요\?"\]\]\]\] paragraph\["이전 질문: " link\["하나"\]\]\] heading\["더 읽기"\]/,
+    );
+    assert.match(await cardOf('fourth.md'), /paragraph\[link\["하나인가요\?"\]/);
+    for (const file of Object.keys(pages)) {
+      await rm(path.join(siteDir, 'docs', file));
+    }
+  });
+
+  it('확인한 답에는 면접 답변의 끝에 언제 무엇과 견주었는지 적고, 고친 답에는 적지 않는다', async () => {
+    const box = (answer: string) => `:::interview-answer\n\n${answer}\n\n:::\n`;
+    const text = `---\ntitle: 왜요?\ndifficulty: 기본\n---\n\n${box('답')}\n## 꼬꼬무\n\n### 또요? {#again}\n\n${box('꼬리')}`;
+    const hashes = answersOf(contentPage('docs', parsePage('docs/f.md', text))).map(hashOfAnswer);
+    await writeFile(
+      path.join(siteDir, 'docs/verified.yaml'),
+      ['f', 'f#again']
+        .map(
+          (id, index) =>
+            `- {id: ${id}, date: 2026-11-28, products: [Docker 29], hash: "${hashes[index]}"}\n`,
+        )
+        .join(''),
+    );
+    const plugins: PluggableList = [interviewAnswer, [verification, context()], followUps];
+    const marks = async (page: string) => {
+      const root = await transform(page, plugins, 'docs/f.md');
+      return outline(root).match(/"(답|꼬리|새 답)"\] paragraph\["확인[^"]*"\]/g);
+    };
+    const line = 'paragraph["확인 2026-11 · Docker 29"]';
+    assert.deepEqual(await marks(text), [`"답"] ${line}`, `"꼬리"] ${line}`]);
+    assert.deepEqual(await marks(text.replace('답\n\n:::', '새 답\n\n:::')), [`"꼬리"] ${line}`]);
+  });
+
+  it('지난 버전의 그 자리에, 나중에 바로잡은 것을 가장 새로운 글로 이어 보인다', async () => {
+    const entry = (id: string, at: string, corrected: string) =>
+      `- {id: ${id}, title: ${id} 고침, of: "1.0", in: "${corrected}", at: "${at}", said: 가, right: 나, why: 다, see: a.md}\n`;
+    await writeFile(
+      path.join(siteDir, 'data/corrections.yaml'),
+      entry('c1', 'g#wall', '2.0') + entry('c2', 'g#wall', '3.0') + entry('c3', 'g', '2.0'),
+    );
+    await mkdir(path.join(siteDir, 'versioned_docs/version-2.0'), {recursive: true});
+    const text = '---\ntitle: 지\n---\n\n글\n\n## 벽 {#wall}\n\n여섯입니다.';
+    const plugins: PluggableList = [[laterCorrections, context()]];
+    const root = await transform(text, plugins, 'versioned_docs/version-1.0/g.md');
+    assert.equal(
+      outline(root),
+      'root[yaml[] paragraph["나중에 바로잡은 설명: " link["c3 고침"]] paragraph["글"] heading["벽 {#wall}"] ' +
+        'paragraph["나중에 바로잡은 설명: " link["c1 고침"] ", " link["c2 고침"]] paragraph["여섯입니다."]]',
+    );
+    const addresses: string[] = [];
+    visit(root, 'link', ({url}) => void addresses.push(url));
+    assert.deepEqual(addresses, [
+      '/docs/corrections/#c3',
+      '/docs/corrections/#c1',
+      '/docs/next/corrections/#c2',
+    ]);
+    const working = await transform(text, plugins, 'docs/g.md');
+    assert.doesNotMatch(outline(working), /바로잡은/);
   });
 
   it('코드를 빌드 때 칠하고, 모르는 언어는 글자 그대로 둔다', async () => {

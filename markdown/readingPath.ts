@@ -5,7 +5,7 @@ import type {Plugin} from 'unified';
 
 import {pageAt, type ContentPage, type ContentVersion} from '../content-model/model.ts';
 import {referenceListId} from '../lib/anchors.ts';
-import {labelMark, marked, readingPathClass} from '../lib/pageMarkup.ts';
+import {labelMark, marked, paperOnlyMark, readingPathClass} from '../lib/pageMarkup.ts';
 import type {Context, Inputs} from './context.ts';
 
 /**
@@ -16,6 +16,8 @@ import type {Context, Inputs} from './context.ts';
  *     next: [containers/overlayfs.md]
  *
  * becomes a line before the answer and one before the references, with the titles of those pages.
+ * On a screen the level stands above the title (theme/DocItem/Layout), and what is next on a card
+ * (nextQuestions.ts).
  */
 const readingPath: Plugin<[Context], Root> =
   ({siteDir, content}) =>
@@ -37,15 +39,21 @@ const readingPath: Plugin<[Context], Root> =
 
     const before = linksTo(prerequisites);
     const start = root.children.findIndex((node) => node.type !== 'yaml');
+    const level = `난이도 ${difficulty}`;
     root.children.splice(
       Math.max(start, 0),
       0,
-      line([
-        {type: 'text', value: `난이도 ${difficulty}`},
-        ...(before.length > 0
-          ? [{type: 'text' as const, value: ' · 먼저 읽을 글: '}, ...before]
-          : []),
-      ]),
+      before.length === 0
+        ? line([{type: 'text', value: level}], marked(paperOnlyMark))
+        : line([
+            {
+              type: 'emphasis',
+              data: {hName: 'span', hProperties: marked(paperOnlyMark)},
+              children: [{type: 'text', value: `${level} · `}],
+            },
+            {type: 'text', value: '먼저 읽을 글: '},
+            ...before,
+          ]),
     );
     const after = linksTo(next);
     if (after.length > 0) {
@@ -55,7 +63,7 @@ const readingPath: Plugin<[Context], Root> =
       root.children.splice(
         references === -1 ? root.children.length : references,
         0,
-        line([{type: 'text', value: '이어서 읽을 글: '}, ...after]),
+        line([{type: 'text', value: '이어서 읽을 글: '}, ...after], marked(paperOnlyMark)),
       );
     }
   };
@@ -70,14 +78,14 @@ export const readingPathInputs: Inputs = (
   pagesNamed([...prerequisites, ...next], version).map(({path: target, label}) => [target, label]);
 
 /** A path without a page is left out: the gate reports it, with its line. */
-function pagesNamed(paths: readonly string[], {pages}: ContentVersion): ContentPage[] {
+export function pagesNamed(paths: readonly string[], {pages}: ContentVersion): ContentPage[] {
   return paths.flatMap((target) => pages.find((page) => page.path === target) ?? []);
 }
 
-function line(children: PhrasingContent[]): RootContent {
+function line(children: PhrasingContent[], attributes: Record<string, string> = {}): RootContent {
   return {
     type: 'paragraph',
-    data: {hProperties: {className: [readingPathClass], ...marked(labelMark)}},
+    data: {hProperties: {className: [readingPathClass], ...marked(labelMark), ...attributes}},
     children,
   } satisfies Paragraph;
 }

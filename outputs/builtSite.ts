@@ -18,9 +18,9 @@ import {
   isForScreenOnly,
   isMarked,
   labelMark,
-  versionLabelOf,
 } from '../lib/pageMarkup.ts';
 import {parseHtml} from '../lib/node/parseHtml.ts';
+import {versionLabelOf} from '../lib/versionName.ts';
 
 /** The built site as its readers get it: what every derived output starts from. */
 export interface BuiltPage {

@@ -10,15 +10,17 @@ import {pageFile, readBuiltSite} from './builtSite.ts';
 import fonts from './fonts/fonts.ts';
 import type {Output} from './output.ts';
 import finishedPages from './pages/pages.ts';
+import practice from './practice/practice.ts';
 import search from './search/search.ts';
 import security from './security/security.ts';
 
 /** What is made of the finished pages, in this order. */
 const outputs: Output[] = [
   search,
+  practice,
   // Writes the sizes of the books into the pages.
   books,
-  // Takes out what the search has read.
+  // Takes out what the search and the practice have read.
   finishedPages,
   // Draws what the pages and their scripts say, and writes the names of its files into the pages.
   fonts,

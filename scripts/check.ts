@@ -27,7 +27,7 @@ void runCommand(command, async ({values, positionals}) => {
     );
   }
   const root = values.root === undefined ? repositoryRoot : path.resolve(values.root);
-  const {findings, files, pageCount} =
+  const {findings, files, pageCount, unverified} =
     root === repositoryRoot ? await checkOwnContent() : await checkContent(root, repositoryRoot);
   const wanted = new Set(
     positionals.map((file) => path.relative(root, path.resolve(root, file)).replaceAll('\\', '/')),
@@ -38,8 +38,15 @@ void runCommand(command, async ({values, positionals}) => {
       `없거나 검사하지 않는 파일입니다: ${unknown.join(', ')}. docs/, data/, versions.json과 낸 버전의 파일을 적어 주세요.`,
     );
   }
-  const shown = wanted.size === 0 ? findings : findings.filter(({file}) => wanted.has(file));
+  const isWanted = ({file}: {file: string}) => wanted.size === 0 || wanted.has(file);
+  const shown = findings.filter(isWanted);
   report(shown).forEach((line) => console.log(line));
+  const lost = unverified.filter(isWanted).map(({name}) => name);
+  if (lost.length > 0) {
+    console.error(
+      `확인한 뒤에 고쳐 확인 표시가 사라진 답이 ${lost.length}개 있습니다. 출처와 다시 견주었다면 npm run verify -- ${lost.join(' ')}로 남겨 주세요.`,
+    );
+  }
   if (shown.length > 0) {
     console.error(`고칠 곳이 ${shown.length}군데 있습니다.`);
     process.exitCode = 1;

@@ -2,14 +2,16 @@ import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import {visit} from 'unist-util-visit';
 
-import {readContentModel, versionIn} from '../content-model/model.ts';
+import {readContentModel, versionIn, type ContentPage} from '../content-model/model.ts';
 import {routeData} from './routeData.ts';
-import type {QuestionMap, QuestionPage} from '../lib/page.ts';
+import {openingOf, type QuestionMap, type QuestionPage} from '../lib/page.ts';
 import {areasOf, topicOf} from '../content-model/sections.ts';
+import {usesIn} from '../markdown/citations/bibliography.ts';
 
 /**
- * Gives the home page and the list of all questions the question tree of the latest version: its pages in the
+ * Gives the home page, the list of all questions and the practice the question tree of the latest version: its pages in the
  * order of reading, each with its follow-ups.
  */
 export default function questionMap(context: LoadContext): Plugin {
@@ -23,23 +25,34 @@ export default function questionMap(context: LoadContext): Plugin {
         throw new Error('No version is marked as the latest.');
       }
       const folder = path.relative(siteDir, latest.contentPath).replaceAll('\\', '/');
-      const version = versionIn(readContentModel(siteDir), folder);
+      const model = readContentModel(siteDir);
+      const version = versionIn(model, folder);
       const pages = version.pages.flatMap((page) => {
         const doc = latest.docs.find(({source}) => source === `@site/${page.file}`);
-        const followUps = page.followUps.map(({kind, id = '', question}) => ({kind, id, question}));
+        const followUps = page.followUps.map(({kind, id = '', question, answer}) => ({
+          kind,
+          id,
+          question,
+          opening: openingOf(answer),
+        }));
         return doc && followUps.length > 0 ? [{...page, doc, followUps}] : [];
       });
       const areas = areasOf({...version, pages}).map(({label, sections}) => ({
         label,
         sections: sections.map((section) => ({
+          id: section.id,
           label: section.label,
-          pages: section.pages.map(({doc, title, frontMatter, followUps}): QuestionPage => ({
-            question: title,
-            description: doc.description,
-            permalink: doc.permalink,
-            difficulty: frontMatter.difficulty,
-            followUps,
-          })),
+          pages: section.pages.map(
+            ({doc, slug, title, label, frontMatter, followUps}): QuestionPage => ({
+              id: slug.slice(1),
+              question: title,
+              label,
+              permalink: doc.permalink,
+              difficulty: frontMatter.difficulty,
+              tracks: frontMatter.tracks ?? [],
+              followUps,
+            }),
+          ),
         })),
       }));
       const file = await actions.createData(
@@ -50,6 +63,12 @@ export default function questionMap(context: LoadContext): Plugin {
           versionName: latest.versionName,
           bibliography: latest.docs.find(({id}) => id === 'references')?.permalink,
           corrections: latest.docs.find(({id}) => id === 'corrections')?.permalink,
+          counts: {
+            questions: pages.reduce((sum, {followUps}) => sum + 1 + followUps.length, 0),
+            references: usesIn(version.pages, model.glossary.entries).size,
+            diagrams: version.pages.reduce((sum, page) => sum + diagramsOf(page), 0),
+          },
+          tracks: [...version.tracks.values()],
           areas,
         } satisfies QuestionMap),
       );
@@ -66,6 +85,20 @@ export default function questionMap(context: LoadContext): Plugin {
         exact: true,
         modules: {map: data},
       });
+      actions.addRoute({
+        path: `${baseUrl}practice/`,
+        component: '@site/src/components/Practice/index.tsx',
+        exact: true,
+        modules: {map: data},
+      });
     },
   };
+}
+
+function diagramsOf({root}: ContentPage): number {
+  let count = 0;
+  visit(root, 'code', ({lang}) => {
+    count += Number(lang === 'mermaid');
+  });
+  return count;
 }

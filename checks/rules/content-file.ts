@@ -1,11 +1,16 @@
+import {correctionsFile} from '../../content-model/corrections.ts';
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {pagesWithoutSection, sectionsFile, type Sections} from '../../content-model/sections.ts';
+import {productsFile} from '../../content-model/products.ts';
+import {tracksFile} from '../../content-model/tracks.ts';
+import {verificationsFile} from '../../content-model/verifications.ts';
 import {sidebarsFile, versionsFile} from '../../content-model/versions.ts';
 import {exampleSections} from '../exampleSections.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
 import type {Found, Rule} from '../rule.ts';
 
+const dataFiles = [referencesFile, glossaryFile, productsFile, correctionsFile];
 const loosePages = pagesWithoutSection.map((id) => `${id}.md`);
 const name = /^(?!.{64})[a-z][a-z0-9]*(-[a-z0-9]+)*\.(md|png|jpg|jpeg|gif|webp)$/;
 /** Names that Windows keeps for devices: nobody there could check the repository out. */
@@ -53,11 +58,15 @@ export const contentFile: Rule = {
         'docs/docker/img/shim.png': '그림',
         'versioned_docs/version-1.0/a.md': '글',
         [workingSections]: exampleSections,
+        [`docs/${tracksFile}`]: '[]',
         [`versioned_docs/version-1.0/${sectionsFile}`]: exampleSections,
         [sidebarsFile('1.0')]: '{}',
         [versionsFile]: '["1.0"]',
         [referencesFile]: '[]',
         [glossaryFile]: '[]',
+        [productsFile]: '[]',
+        [correctionsFile]: '[]',
+        [`docs/${verificationsFile}`]: '[]',
       },
     },
   ],
@@ -69,13 +78,16 @@ export const contentFile: Rule = {
 };
 
 function faultOf(file: string, sections: Sections): string | undefined {
-  if (file === versionsFile || file === `${versionFolder({file})}/${sectionsFile}`) {
+  const lists = [sectionsFile, tracksFile, verificationsFile].map(
+    (list) => `${versionFolder({file})}/${list}`,
+  );
+  if (file === versionsFile || lists.includes(file)) {
     return undefined;
   }
   if (file.startsWith('data/')) {
-    return file === referencesFile || file === glossaryFile
+    return dataFiles.includes(file)
       ? undefined
-      : `data/에는 ${referencesFile}과 ${glossaryFile}만 둡니다. 옮기거나 지워 주세요`;
+      : `data/에는 ${dataFiles.join(', ')}만 둡니다. 옮기거나 지워 주세요`;
   }
   if (file.startsWith('versioned_sidebars/')) {
     return /\/version-\d+\.\d+-sidebars\.json$/.test(file)

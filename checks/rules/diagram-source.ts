@@ -2,14 +2,12 @@ import {visit} from 'unist-util-visit';
 
 import type {Page} from '../../content-model/markdown.ts';
 import {sourceOf} from '../prose.ts';
-import {mermaidFaults, type MermaidFault} from '../mermaidFaults.ts';
+import {drawDiagrams, type Drawn} from '../../lib/node/diagrams/drawDiagrams.ts';
+import {lookNames} from '../../lib/node/diagrams/roles.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
 const maximumLength = 6000;
-const firstLine = /^(flowchart (TB|TD|BT|LR|RL)|sequenceDiagram)$/;
-
-/** Classes that src/css/diagrams.css colours. */
-const looks = ['process', 'kernel', 'muted', 'warning'];
+const firstLine = /^(flowchart (TB|TD|BT|LR)|sequenceDiagram)$/;
 
 /** Statements that make links, run scripts, change the settings or the colours. */
 const forbidden: [RegExp, string][] = [
@@ -31,8 +29,8 @@ const forbidden: [RegExp, string][] = [
   [/\burl\s*\(|@import|https?:\/\//i, '바깥 주소는 쓰지 않습니다'],
   [/&#?\w+;|#\w+;/, '글자를 숫자나 이름으로 바꾸어 적지 않습니다. 글자 그대로 적어 주세요'],
   [
-    new RegExp(`(?::::|^\\s*class\\s+[\\w,-]+\\s+)(?!(?:${looks.join('|')})\\b)`),
-    `모양의 이름은 ${looks.join(', ')}뿐입니다`,
+    new RegExp(`(?::::|^\\s*class\\s+[\\w,-]+\\s+)(?!(?:${lookNames.join('|')})\\b)`),
+    `모양의 이름은 ${lookNames.join(', ')}뿐입니다`,
   ],
 ];
 
@@ -59,6 +57,13 @@ export const diagramSource: Rule = {
     only('flowchart TB\n  A["`[글](x)`"] --> B', 3),
     only('flowchart TB\n  A --> B\n  class A,B proces', 4),
     only('gantt\n  title 일정', 2),
+    only('flowchart TB\n  A ==> B', 2),
+    only('flowchart TB\n  A --o B', 2),
+    only('flowchart TB\n  A{{"육각형"}} --> B', 2),
+    only(`flowchart TB\n  A["${'가'.repeat(40)}"] --> B`, 2),
+    only('sequenceDiagram\n  A->>B: 요청\n  activate B\n  B-->>A: 응답', 2),
+    only('sequenceDiagram\n  A->>B: 요청\n  Note left of A: 설명', 2),
+    only('sequenceDiagram\n  box 호스트\n    participant A\n  end\n  A->>A: 요청', 2),
     only('', 1),
     only('flowchart TB\n  accTitle: 이름\n  accDescr: 설명', 2),
     {
@@ -73,7 +78,7 @@ export const diagramSource: Rule = {
           'flowchart TB\n  accTitle: 이름\n  accDescr: 설명\n  subgraph X["묶음"]\n    A["한<br/>줄"] <--> B[("저장소")]\n  end\n  class A process',
         ),
         'docs/b.md': diagram(
-          'sequenceDiagram\n  participant A as 하나\n  A->>B: 요청\n  Note over A,B: 설명\n  A->>B: system call read()\n  box 호스트\n    participant C\n  end',
+          'sequenceDiagram\n  participant A as 하나\n  A->>B: 요청\n  Note over A,B: 설명\n  A->>B: system call read()\n  autonumber\n  alt 성공\n    B-->>A: 응답\n  else 실패\n    B-xA: 끊김\n  end',
         ),
         'docs/c.md': '```text\nflowchart TB\n  A --> B\n```',
       },
@@ -85,9 +90,9 @@ export const diagramSource: Rule = {
       .map((block) => ({...block, fault: faultOf(block.source)}));
     // Nothing is parsed before it is known to be safe.
     const safe = new Set(blocks.filter(({fault}) => !fault).map(({source}) => source));
-    const faults = await mermaidFaults([...safe]);
+    const drawn = await drawDiagrams([...safe]);
     const found = blocks.flatMap(({file, line, source, fault}): Found[] => {
-      const found = fault ?? faultOfMermaid(source, faults.get(source));
+      const found = fault ?? faultOfDrawing(source, drawn.get(source));
       return found
         ? [{file, line: line + found.line - 1, column: 1, message: `다이어그램: ${found.message}`}]
         : [];
@@ -153,13 +158,19 @@ function faultOf(source: string): Fault | undefined {
     : {line: start, message: 'flowchart TB(또는 LR)나 sequenceDiagram으로 시작해 주세요'};
 }
 
-function faultOfMermaid(source: string, fault: MermaidFault | undefined): Fault | undefined {
-  return (
-    fault && {
-      line: fault.line ?? firstStatement(source),
-      message: `이 줄까지 읽고 멈췄습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요. Mermaid가 알려 준 까닭: ${fault.reason.slice(0, 200)}`,
-    }
-  );
+/** What Mermaid refuses, with a line, or we do not draw. */
+function faultOfDrawing(source: string, drawn: Drawn | undefined): Fault | undefined {
+  if (!drawn || !('fault' in drawn)) {
+    return undefined;
+  }
+  const {line, reason} = drawn.fault;
+  return {
+    line: line ?? firstStatement(source),
+    message:
+      line === null
+        ? reason
+        : `이 줄까지 읽고 멈췄습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요. Mermaid가 알려 준 이유: ${reason.slice(0, 200)}`,
+  };
 }
 
 /** Line of the first statement that is no comment, from 1. */

@@ -5,6 +5,7 @@ import {cleanText} from './clean-text.ts';
 import {closedFence} from './closed-fence.ts';
 import {codeFence} from './code-fence.ts';
 import {contentFile} from './content-file.ts';
+import {correctionData} from './correction-data.ts';
 import {diagramSource} from './diagram-source.ts';
 import {diagramTexts} from './diagram-texts.ts';
 import {followUpAnswer} from './follow-up-answer.ts';
@@ -19,6 +20,7 @@ import {literalMark} from './literal-mark.ts';
 import {placeholder} from './placeholder.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 import {politeEnding} from './polite-ending.ts';
+import {productData} from './product-data.ts';
 import {publishedId} from './published-id.ts';
 import {readableFile} from './readable-file.ts';
 import {readingPath} from './reading-path.ts';
@@ -30,6 +32,8 @@ import {sectionData} from './section-data.ts';
 import {spelling} from './spelling.ts';
 import {tableCells} from './table-cells.ts';
 import {tableHeader} from './table-header.ts';
+import {trackData} from './track-data.ts';
+import {verificationData} from './verification-data.ts';
 
 export const rules: readonly Rule[] = [
   alsoAskedList,
@@ -38,6 +42,7 @@ export const rules: readonly Rule[] = [
   closedFence,
   codeFence,
   contentFile,
+  correctionData,
   diagramSource,
   diagramTexts,
   followUpAnswer,
@@ -52,6 +57,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   plainMarkdown,
   politeEnding,
+  productData,
   publishedId,
   readableFile,
   readingPath,
@@ -63,4 +69,6 @@ export const rules: readonly Rule[] = [
   spelling,
   tableCells,
   tableHeader,
+  trackData,
+  verificationData,
 ];

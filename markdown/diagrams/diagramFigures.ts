@@ -2,14 +2,12 @@ import type {Code, Paragraph, PhrasingContent, Root, RootContent} from 'mdast';
 import type {Plugin} from 'unified';
 import {visit} from 'unist-util-visit';
 
-import {diagramAnchor, withDrawingId} from '../../lib/anchors.ts';
+import {diagramAnchor} from '../../lib/anchors.ts';
 import {captionPrefix, diagramCaption, diagramTexts} from '../../lib/diagram.ts';
 import {flowElement} from '../jsx.ts';
-import {idPlaceholder} from './appearance.ts';
 import type {Inputs} from '../context.ts';
-import {appearanceHash, readDrawing, writeDrawing} from './cache.ts';
-import {drawsInReadersBrowser} from './drawsInReadersBrowser.ts';
-import {renderDiagrams, type Drawing} from './renderDiagrams.ts';
+import {appearanceHash, drawDiagrams} from '../../lib/node/diagrams/drawDiagrams.ts';
+import type {Drawing} from '../../lib/node/diagrams/model.ts';
 
 interface Block {
   code: Code;
@@ -54,9 +52,7 @@ const diagramFigures: Plugin<[], Root> = () => async (root, file) => {
     blocks.push({code, caption, title, description, parent: parent});
   });
   for (const [index, block] of blocks.entries()) {
-    const figure = drawsInReadersBrowser()
-      ? figureOf(block, index + 1, [block.code])
-      : figureOf(block, index + 1, [], await drawingOf(block.code.value));
+    const figure = figureOf(block, index + 1, await drawingOf(block.code.value));
     const {children} = block.parent;
     children.splice(children.indexOf(block.code), 2, figure);
   }
@@ -75,38 +71,29 @@ export const diagramInputs: Inputs = ({root}) => {
   return looks;
 };
 
-/** From the cache; in `npm start`, a block that was just edited is drawn here. */
 async function drawingOf(source: string): Promise<Drawing> {
-  const cached = await readDrawing(source);
-  if (cached) {
-    return cached;
+  const drawn = (await drawDiagrams([source])).get(source);
+  if (!drawn || 'fault' in drawn) {
+    throw new Error(drawn?.fault.reason ?? 'drawDiagrams returned no drawing');
   }
-  const drawing = (await renderDiagrams([source])).get(source);
-  if (!drawing) {
-    throw new Error('renderDiagrams returned no drawing');
-  }
-  await writeDrawing(source, drawing);
-  return drawing;
+  return drawn.drawing;
 }
 
 function figureOf(
   {caption, title, description}: Block,
   number: number,
-  children: RootContent[],
-  drawing?: Drawing,
+  {svg, width}: Drawing,
 ): RootContent {
-  const id = diagramAnchor(number);
   return flowElement(
     'Diagram',
     {
-      id,
+      id: diagramAnchor(number),
       title,
       description,
-      svg: drawing && withDrawingId(drawing.svg, idPlaceholder, id),
-      width: drawing?.width,
-      height: drawing?.height,
+      svg,
+      width,
     },
-    [...children, flowElement('DiagramCaption', {number}, [withoutPrefix(caption)])],
+    [flowElement('DiagramCaption', {number}, [withoutPrefix(caption)])],
   );
 }
 

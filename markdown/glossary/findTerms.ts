@@ -24,6 +24,7 @@ const excluded = new Set([
   'link',
   'linkReference',
   'table',
+  'delete',
   'definition',
   'code',
   'inlineCode',

@@ -56,7 +56,7 @@ const articles: Record<string, string> = {
     <span><a href="#why" aria-label="링크 복사: 왜요?"></a></span></div>
     ${pageList('two')}`,
   'docs/a/': `<h1>가</h1>
-    <section class="interview-answer"><p class="interview-answer-label">면접 답변</p><p>짧게 말합니다.</p></section>
+    <section class="interview-answer"><p class="interview-answer-label">면접 답변</p><p>짧게 말합니다.</p><p class="verification" data-label>확인 2026-11 · Docker 29</p></section>
     <p id="same">같은 id${marker('one', 1)}, <span><span aria-describedby="term-vm-definition"><a
     href="/kkori/docs/b/#same">VM</a></span><span data-tooltip="" id="term-vm-definition" role="tooltip">용어의
     뜻</span></span>을</p>${pageList('one')}`,
@@ -123,7 +123,7 @@ describe('책 엮기', () => {
     const html = htmlOf(compose());
     assert.match(
       html,
-      /<div class="box interview-answer whole"><p class="box-title">면접 답변<\/p><p>짧게 말합니다.<\/p><\/div>/,
+      /<div class="box interview-answer whole"><p class="box-title">면접 답변<\/p><p>짧게 말합니다.<\/p><p class="verification">확인 2026-11 · Docker 29<\/p><\/div>/,
     );
     assert.match(html, /<\/sup>, VM을<\/p>/);
     assert.doesNotMatch(html, /용어의\s+뜻/);

@@ -4,15 +4,11 @@ import {toString} from 'hast-util-to-string';
 import {h} from 'hastscript';
 
 import {publicUrlOf, type BuiltPage} from '../builtSite.ts';
-import {
-  isDefinitionId,
-  isDescriptionId,
-  referenceListId,
-  withDrawingPrefix,
-} from '../../lib/anchors.ts';
+import {isDefinitionId, isDescriptionId, referenceListId} from '../../lib/anchors.ts';
 import {
   admonitionKindOf,
   citationRole,
+  laterCorrectionClass,
   diagramClass,
   docusaurus,
   followUpKindOfBox,
@@ -24,6 +20,7 @@ import {
   isForScreenOnly,
   readingPathClass,
   referenceTextMark,
+  verificationClass,
 } from '../../lib/pageMarkup.ts';
 import {isMergedList, isReference, type Anchors} from './anchors.ts';
 import type {Question} from './book.ts';
@@ -110,11 +107,13 @@ function isLeftOut(element: Element, {anchors}: Context): boolean {
   );
 }
 
-/** The first rule that matches converts the element; without one it stays as it is. */
-const rules: {
+interface Rule {
   matches: (element: Element) => boolean;
   convert: (element: Element, context: Context) => ElementContent[];
-}[] = [
+}
+
+/** The first rule that matches converts the element; without one it stays as it is. */
+const rules: Rule[] = [
   {
     matches: (element) => followUpKindOfBox(element) !== undefined,
     convert: followUp,
@@ -141,10 +140,10 @@ const rules: {
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
-  {
-    matches: (element) => hasClass(element, readingPathClass),
-    convert: (element, context) => [plain(element, context, {className: [readingPathClass]})],
-  },
+  ...[readingPathClass, verificationClass, laterCorrectionClass].map((name): Rule => ({
+    matches: (element) => hasClass(element, name),
+    convert: (element, context) => [plain(element, context, {className: [name]})],
+  })),
   {matches: (element) => hasClass(element, diagramClass), convert: diagram},
   {
     // The text alternative, which diagram() has taken.
@@ -157,7 +156,9 @@ const rules: {
   {matches: ({tagName}) => tagName === 'img', convert: image},
   {
     matches: ({tagName}) => tagName === 'th',
-    convert: (element, context) => [plain(element, context, {scope: 'col'})],
+    convert: (element, context) => [
+      plain(element, context, {scope: element.properties.scope ?? 'col'}),
+    ],
   },
   {
     matches: ({tagName}) => tagName === 'code',
@@ -268,14 +269,14 @@ function unwrapped(node: ElementContent): ElementContent[] {
 }
 
 /** The drawing alone, with its name and description as its text alternative. */
-function diagram(element: Element, {page, chapter}: Context): ElementContent[] {
-  const {ariaLabel, ariaDescribedBy} = element.properties;
+function diagram(element: Element, {page}: Context): ElementContent[] {
+  const {ariaLabel, ariaDetails} = element.properties;
   const svg = select('svg', element);
   const viewBox = String(svg?.properties.viewBox).split(' ');
   if (!svg || viewBox.length !== 4) {
     throw new Error(`만들어진 페이지 /${page.address}에 그려지지 않은 다이어그램이 있습니다.`);
   }
-  const described = select(`[id="${String(ariaDescribedBy)}"]`, page.root);
+  const described = select(`[id="${String(ariaDetails)}"]`, page.root);
   const alternative = `${String(ariaLabel)}. ${described ? toString(described) : ''}`.trim();
   return [
     h('div', {className: diagramClass, role: 'img', ariaLabel: alternative}, [
@@ -287,32 +288,9 @@ function diagram(element: Element, {page, chapter}: Context): ElementContent[] {
           height: viewBox[3],
           style: `--height: ${viewBox[3]}px`,
         },
-        children: svg.children.flatMap((child) => drawn(child, chapter)),
       },
     ]),
   ];
-}
-
-/**
- * Ids of a drawing are unique on its page only: `diagram-1_…` → `c2-diagram-1_…`.
- * Rectangles without a size draw nothing, and are no valid SVG.
- */
-function drawn(node: ElementContent, chapter: string): ElementContent[] {
-  if (node.type !== 'element') {
-    return [node];
-  }
-  if (node.tagName === 'rect' && node.properties.width === undefined) {
-    return [];
-  }
-  const properties = Object.fromEntries(
-    Object.entries(node.properties).map(([name, value]) => [
-      name,
-      typeof value === 'string' && /^(id|href|xLinkHref|marker\w*)$/.test(name)
-        ? withDrawingPrefix(value, chapter)
-        : value,
-    ]),
-  );
-  return [{...node, properties, children: node.children.flatMap((child) => drawn(child, chapter))}];
 }
 
 function heading(element: Element, context: Context): ElementContent[] {
@@ -415,6 +393,7 @@ function reference(element: Element, context: Context): ElementContent[] {
     return [plain(element, context)];
   }
   const isBody = (child: Nodes) => child === body;
+  const isLink = (child: Nodes) => child.type === 'element' && child.tagName === 'a';
   return [
     h('li', {id: anchors.idOf(page, key), value: listed?.number}, [
       h('p', [
@@ -422,7 +401,7 @@ function reference(element: Element, context: Context): ElementContent[] {
         h('span', {className: 'details'}, [
           text(' '),
           ...convertAll(
-            (details?.children ?? []).filter((child) => child.type === 'text'),
+            (details?.children ?? []).filter((child) => !isLink(child)),
             context,
           ),
         ]),

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {visit} from 'unist-util-visit';
 
 import {filesBelow} from '../../lib/node/buildCache.ts';
+import {isPracticeFile} from '../../lib/practice/practiceSet.ts';
 import {faces} from '../../lib/node/typeface.ts';
 import {fontFile} from '../../site/fonts.ts';
 import type {BuiltPage} from '../builtSite.ts';
@@ -24,7 +25,7 @@ export default {
       styleSheetsOf(folder),
     );
     const written = [...made]
-      .filter(([file]) => file.endsWith('.js'))
+      .filter(([file]) => file.endsWith('.js') || isPracticeFile(file))
       .flatMap(([, script]) => charactersOfScript(String(script)));
     const characters = {400: [...ascii, ...regular, ...written], 700: [...ascii, ...bold]};
     const files: OutputFile[] = [];

@@ -1,8 +1,8 @@
 import {createSlugger} from '@docusaurus/utils';
 import type {Element, ElementContent} from 'hast';
 import {toHtml} from 'hast-util-to-html';
-import type {Heading} from 'mdast';
-import {toHast, type Handlers} from 'mdast-util-to-hast';
+import type {Heading, Table} from 'mdast';
+import {defaultHandlers, toHast, type Handlers} from 'mdast-util-to-hast';
 import {toString} from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -12,9 +12,15 @@ import {visit} from 'unist-util-visit';
 
 import type {ContributionGuide} from '../../lib/contributionGuide.ts';
 import {highlight} from '../../lib/node/highlight.ts';
+import {marked, scrollsMark, tableFrameName} from '../../lib/pageMarkup.ts';
+import {markLongCode} from '../../markdown/code.ts';
+import {nameTables} from '../../markdown/tables.ts';
 
 // Not the dialect of docs/: GitHub shows this file, and knows no directives.
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkCjkFriendly);
+
+/** In reach of the keyboard, since it may be wider than its column. */
+const scrolling = {...marked(scrollsMark), tabIndex: 0};
 
 /**
  * Turns CONTRIBUTING.md into HTML: links to files lead to the repository, headings have
@@ -38,6 +44,8 @@ export function readGuide(markdown: string, repositoryUrl: string): Contribution
       link.url = `${repositoryUrl}/blob/main/${link.url}`;
     }
   });
+  nameTables(root);
+  markLongCode(root);
   const slugger = createSlugger();
   const toc: ContributionGuide['toc'] = [];
   const handlers: Handlers = {
@@ -51,10 +59,12 @@ export function readGuide(markdown: string, repositoryUrl: string): Contribution
     },
     code(_state, {value, lang}: {value: string; lang?: string}): Element {
       const code = element('code', {}, [{type: 'raw', value: highlight(value, lang)}]);
-      // In reach of the keyboard, since a long line scrolls.
-      return element('pre', {tabIndex: 0, role: 'group', ariaLabel: `${lang ?? ''} 코드`.trim()}, [
-        code,
-      ]);
+      const name = {role: 'group', ariaLabel: `${lang ?? ''} 코드`.trim()};
+      return element('pre', {...name, ...scrolling}, [code]);
+    },
+    table(state, node: Table): Element {
+      const table = defaultHandlers.table(state, node);
+      return element('div', {role: 'group', ariaLabel: tableFrameName, ...scrolling}, [table]);
     },
   };
   return {

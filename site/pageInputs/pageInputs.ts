@@ -19,7 +19,10 @@ export default function pageInputsPlugin({siteDir, generatedFilesDir}: LoadConte
   const folder = path.join(generatedFilesDir, '..', '.cache', 'page-inputs');
   return {
     name: 'page-inputs',
-    getPathsToWatch: () => [`${siteDir}/{docs,versioned_docs}/**/*.md`, `${siteDir}/data/*.yaml`],
+    getPathsToWatch: () => [
+      `${siteDir}/{docs,versioned_docs}/**/*.{md,yaml}`,
+      `${siteDir}/data/*.yaml`,
+    ],
     loadContent() {
       const model = readContentModel(siteDir);
       const codeHash = hashOfCode(...code);

@@ -1,26 +1,15 @@
-import type {RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import {citationsOf} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
+import {answerName, answersOf, type Answer} from '../../content-model/answers.ts';
 import type {ContentPage} from '../../content-model/model.ts';
-import {
-  alsoAskedDirective,
-  followUpKindOf,
-  furtherReadingTitle,
-  headingText,
-  type QuestionKind,
-} from '../../lib/page.ts';
+import {alsoAskedDirective} from '../../lib/page.ts';
 import type {QuestionChange} from '../../lib/versionComparison.ts';
 
-/** A question with its answer, as one version has it. */
-interface Answer {
-  page: ContentPage;
-  kind: QuestionKind;
-  /** Empty for the main question of the page. */
-  id: string;
-  question: string;
+/** An answer, and what is compared of it. */
+interface MeasuredAnswer extends Answer {
   sentences: string[];
   citations: number;
   diagrams: number;
@@ -34,23 +23,29 @@ export function compareVersions(
   before: readonly ContentPage[],
   after: readonly ContentPage[],
 ): QuestionChange[] {
-  const older = new Map(answersOf(before).map((answer) => [keyOf(answer), answer]));
-  const newer = answersOf(after);
-  const kept = new Set(newer.map(keyOf));
+  const older = new Map(measuredOf(before).map((answer) => [answerName(answer), answer]));
+  const newer = measuredOf(after);
+  const kept = new Set(newer.map(answerName));
   return [
-    ...newer.map((answer) => changeOf(older.get(keyOf(answer)), answer)),
+    ...newer.map((answer) => changeOf(older.get(answerName(answer)), answer)),
     ...[...older.values()]
-      .filter((answer) => !kept.has(keyOf(answer)))
+      .filter((answer) => !kept.has(answerName(answer)))
       .map((answer) => changeOf(answer, undefined)),
   ];
 }
 
-function keyOf({page, id}: Answer): string {
-  return `${page.slug}#${id}`;
+/** The questions of the pages that have follow-ups. */
+function measuredOf(pages: readonly ContentPage[]): MeasuredAnswer[] {
+  return pages
+    .filter(({followUps}) => followUps.length > 0)
+    .flatMap((page) => answersOf(page).map(measured));
 }
 
-function changeOf(before: Answer | undefined, after: Answer | undefined): QuestionChange {
-  const either = (after ?? before) as Answer;
+function changeOf(
+  before: MeasuredAnswer | undefined,
+  after: MeasuredAnswer | undefined,
+): QuestionChange {
+  const either = (after ?? before) as MeasuredAnswer;
   const old = new Set(before?.sentences);
   const current = new Set(after?.sentences);
   const removed = [...old].filter((sentence) => !current.has(sentence));
@@ -70,47 +65,12 @@ function changeOf(before: Answer | undefined, after: Answer | undefined): Questi
   };
 }
 
-function measuresOf({sentences, citations, diagrams}: Answer) {
+function measuresOf({sentences, citations, diagrams}: MeasuredAnswer) {
   return {sentences: sentences.length, citations, diagrams};
 }
 
-/** The questions of a version: those of the pages that have follow-ups, and the follow-ups. */
-function answersOf(pages: readonly ContentPage[]): Answer[] {
-  return pages.flatMap((page) => {
-    const {followUps} = page;
-    if (followUps.length === 0) {
-      return [];
-    }
-    const {children} = page.root;
-    const end = children.findIndex(
-      (node) =>
-        followUpKindOf(node) !== undefined ||
-        (node.type === 'heading' && headingText(node) === furtherReadingTitle),
-    );
-    return [
-      answer(page, 'question', '', page.title, children.slice(0, end)),
-      ...followUps.map(({kind, id = '', question, answer: nodes}) =>
-        answer(page, kind, id, question, nodes),
-      ),
-    ];
-  });
-}
-
-function answer(
-  page: ContentPage,
-  kind: QuestionKind,
-  id: string,
-  question: string,
-  nodes: readonly RootContent[],
-): Answer {
-  const root = {
-    type: 'root' as const,
-    children: nodes.filter(
-      (node) =>
-        node.type !== 'yaml' &&
-        !(node.type === 'containerDirective' && node.name === alsoAskedDirective),
-    ),
-  };
+function measured(answer: Answer): MeasuredAnswer {
+  const root = {type: 'root' as const, children: [...answer.nodes]};
   const sentences: string[] = [];
   let diagrams = 0;
   visit(root, (node) => {
@@ -132,7 +92,7 @@ function answer(
     return undefined;
   });
   const citations = groupBy(citationsOf(root), ({key}) => key).size;
-  return {page, kind, id, question, sentences, citations, diagrams};
+  return {...answer, sentences, citations, diagrams};
 }
 
 function sentencesOf(text: string): string[] {

@@ -1,6 +1,6 @@
 import {on, type Behavior} from './behavior';
 import {copy} from './clipboard';
-import {announce} from './notice';
+import {announce, notify} from './notice';
 
 /** Copies the block of code that the button stands in. */
 export default {
@@ -11,8 +11,12 @@ export default {
 
 async function copyBlockOf(button: HTMLElement): Promise<void> {
   const code = button.parentElement?.querySelector('code')?.textContent ?? '';
-  const message = (await copy(code)) ? '복사했습니다' : '복사하지 못했습니다';
-  button.textContent = message;
-  announce(message);
+  if (!(await copy(code))) {
+    notify('복사하지 못했습니다. 코드를 골라 복사해 주세요');
+    return;
+  }
+  announce('복사했습니다');
+  // As wide as the word, so that no line moves.
+  button.textContent = '✓';
   setTimeout(() => (button.textContent = '복사'), 2000);
 }

@@ -1,4 +1,3 @@
-import {enlargedAnchor, withDrawingId} from '@site/lib/anchors';
 import {on, type Behavior} from './behavior';
 import {button, element} from './element';
 
@@ -29,10 +28,8 @@ function open(drawing: HTMLElement, svg: SVGSVGElement): void {
     class: drawing.className,
     role: 'img',
   });
-  // Drawn at build time. Its ids are those of the drawing in the page.
-  const {id} = drawing.closest('figure') ?? drawing;
-  copy.innerHTML = withDrawingId(svg.outerHTML, id, enlargedAnchor(id));
-  const enlarged = copy.querySelector('svg') as SVGSVGElement;
+  const enlarged = svg.cloneNode(true) as SVGSVGElement;
+  copy.append(enlarged);
   const canvas = element(
     'div',
     {
@@ -43,21 +40,20 @@ function open(drawing: HTMLElement, svg: SVGSVGElement): void {
     },
     copy,
   );
-  // Touch scrolls by itself; a mouse drags.
-  canvas.addEventListener('pointermove', ({buttons, movementX, movementY, pointerType}) => {
-    if (buttons === 1 && pointerType === 'mouse') {
-      canvas.scrollBy(-movementX, -movementY);
-    }
-  });
 
   const {width, height} = svg.viewBox.baseVal;
   let scale = 1;
   const percent = element('span', {'aria-live': 'polite'});
   const smaller = button('축소', () => show(scale / step));
   const larger = button('확대', () => show(scale * step));
-  function show(wanted: number): void {
+  /** The point of the window that stays where it is: the middle, or where the pointer is. */
+  function show(wanted: number, point = middleOf(canvas)): void {
+    const before = enlarged.getBoundingClientRect();
+    const [x, y] = [(point.x - before.x) / before.width, (point.y - before.y) / before.height];
     scale = Math.min(most, Math.max(least, wanted));
     enlarged.style.width = `${width * scale}px`;
+    const after = enlarged.getBoundingClientRect();
+    canvas.scrollBy(after.x + x * after.width - point.x, after.y + y * after.height - point.y);
     percent.textContent = `${Math.round(scale * 100)}%`;
     // Not `disabled`: the one that was pressed last would lose the focus.
     smaller.ariaDisabled = String(scale === least);
@@ -65,9 +61,8 @@ function open(drawing: HTMLElement, svg: SVGSVGElement): void {
   }
   const fit = () => {
     const {clientWidth, clientHeight} = canvas;
-    // With room for the padding, and never smaller than on the page.
-    const room = Math.min((clientWidth - 32) / width, (clientHeight - 32) / height);
-    show(Math.max(room, svg.getBoundingClientRect().width / width));
+    // With room for the padding.
+    show(Math.min((clientWidth - 32) / width, (clientHeight - 32) / height));
   };
 
   const dialog = element(
@@ -84,6 +79,12 @@ function open(drawing: HTMLElement, svg: SVGSVGElement): void {
     ),
     canvas,
   );
+  listenToPointers(
+    canvas,
+    () => scale,
+    show,
+    () => dialog.close(),
+  );
   dialog.addEventListener('keydown', ({key}) => {
     if (key === '+' || key === '=') {
       show(scale * step);
@@ -97,4 +98,60 @@ function open(drawing: HTMLElement, svg: SVGSVGElement): void {
   document.body.append(dialog);
   dialog.showModal();
   fit();
+}
+
+/** Wheel and two fingers enlarge, a mouse drags, a click beside the drawing closes. */
+function listenToPointers(
+  canvas: HTMLElement,
+  scaleNow: () => number,
+  show: (scale: number, point?: {x: number; y: number}) => void,
+  close: () => void,
+): void {
+  canvas.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault();
+      show(scaleNow() * Math.exp(-event.deltaY / 500), event);
+    },
+    {passive: false},
+  );
+  canvas.addEventListener('dblclick', (event) => show(scaleNow() * step * step, event));
+
+  const fingers = new Map<number, PointerEvent>();
+  let hasMoved = false;
+  const distance = () => {
+    const [one, two] = [...fingers.values()];
+    return one && two ? Math.hypot(one.x - two.x, one.y - two.y) : 0;
+  };
+  canvas.addEventListener('pointerdown', (event) => {
+    fingers.set(event.pointerId, event);
+    hasMoved = false;
+  });
+  canvas.addEventListener('pointermove', (event) => {
+    if (event.buttons === 1 && event.pointerType === 'mouse') {
+      canvas.scrollBy(-event.movementX, -event.movementY);
+      hasMoved = true;
+    } else if (fingers.has(event.pointerId)) {
+      const before = distance();
+      fingers.set(event.pointerId, event);
+      const [one, two] = [...fingers.values()];
+      if (before > 0 && one && two) {
+        show((scaleNow() * distance()) / before, {x: (one.x + two.x) / 2, y: (one.y + two.y) / 2});
+        hasMoved = true;
+      }
+    }
+  });
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) {
+    canvas.addEventListener(end, ({pointerId}) => fingers.delete(pointerId));
+  }
+  canvas.addEventListener('click', ({target}) => {
+    if (!hasMoved && target instanceof Element && !target.closest('svg')) {
+      close();
+    }
+  });
+}
+
+function middleOf(box: HTMLElement): {x: number; y: number} {
+  const {x, y, width, height} = box.getBoundingClientRect();
+  return {x: x + width / 2, y: y + height / 2};
 }

@@ -2,6 +2,7 @@ import {enhancedMark, type ElementBehavior} from '@site/lib/behaviors';
 import backToTop from './backToTop';
 import type {Behavior} from './behavior';
 import citation from './citation';
+import closeAnswer from './closeAnswer';
 import colorMode from './colorMode';
 import copyCode from './copyCode';
 import copyLink from './copyLink';
@@ -11,17 +12,25 @@ import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
 import outline from './outline';
+import pageBar from './pageBar';
+import practice from './practice';
 import prefetch from './prefetch';
+import questionList from './questionList';
 import rememberOpen from './rememberOpen';
+import resume from './resume';
 import revealTarget from './revealTarget';
+import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
+import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
 import term from './term';
 import versionMenu from './versionMenu';
+import walk from './walk';
 
 const ofElements: Record<ElementBehavior, Behavior> = {
   'back-to-top': backToTop,
   citation,
+  'close-answer': closeAnswer,
   'color-mode': colorMode,
   'copy-code': copyCode,
   'copy-link': copyLink,
@@ -29,11 +38,16 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   enlarge,
   'open-all': openAll,
   outline,
+  'page-bar': pageBar,
+  'question-list': questionList,
+  resume,
+  practice,
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
   term,
   'version-menu': versionMenu,
+  walk,
 };
 
 const ofThePage: Behavior[] = [
@@ -43,7 +57,9 @@ const ofThePage: Behavior[] = [
   markSearchWords,
   openForPrint,
   prefetch,
+  scrolls,
   stayWhenOffline,
+  standings,
 ];
 
 const behaviors = [...Object.values(ofElements), ...ofThePage];

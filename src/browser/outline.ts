@@ -1,5 +1,5 @@
 import {decoded} from '@site/lib/address';
-import {all, type Behavior} from './behavior';
+import {all, on, type Behavior} from './behavior';
 import {showInPane} from './showInPane';
 
 /** How far down the window a heading counts as reached. */
@@ -17,13 +17,30 @@ export default {
     addEventListener('resize', later, {passive: true});
     // Answers that open move the headings below them.
     document.addEventListener('toggle', later, true);
+    // In a small window it lies over the page that its links lead to.
+    on('outline', 'click', (outline, {target}) => {
+      if (target instanceof Element && target.closest('a')) {
+        outline.hidePopover?.();
+      }
+    });
+    document.addEventListener(
+      'toggle',
+      ({target, newState}) => {
+        if (newState === 'open' && all('outline').some((outline) => outline === target)) {
+          all('outline')
+            .flatMap((outline) => [...outline.querySelectorAll('[aria-current="true"]')])
+            .forEach(showInPane);
+        }
+      },
+      true,
+    );
   },
   arrive: mark,
 } satisfies Behavior;
 
 function mark(): void {
   for (const outline of all('outline')) {
-    const links = [...outline.querySelectorAll('a')];
+    const links = [...outline.querySelectorAll('a')].filter(({hash}) => hash !== '');
     const current = links.findLast(isReached);
     for (const link of links) {
       if (link !== current) {

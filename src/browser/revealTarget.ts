@@ -1,4 +1,5 @@
 import {decoded} from '@site/lib/address';
+import {kindMark} from '@site/lib/pageMarkup';
 import type {Behavior} from './behavior';
 import {historyEntry} from './historyEntry';
 
@@ -34,7 +35,11 @@ function reveal(): void {
   if (wasHidden) {
     target.scrollIntoView();
   }
-  focus(target.closest('summary') ?? target);
+  // A question's box is gone to for its question, which stays closed.
+  const box = target.closest(`[${kindMark}]`);
+  focus(
+    target.closest('summary') ?? (box === target ? box.querySelector('summary') : null) ?? target,
+  );
 }
 
 /** From here the keyboard goes on; where it would stay at the top, in some browsers, without it. */

@@ -12,6 +12,9 @@ import {
 } from '@site/src/components/FollowUp';
 import FollowUpControls from '@site/src/components/FollowUpControls';
 import {GlossaryEntry, GlossaryList} from '@site/src/components/Glossary';
+import Table from '@site/src/components/Table';
+import PracticeDoor from '@site/src/components/PracticeDoor';
+import {StandingInLatest} from '@site/src/components/Standing';
 import Term from '@site/src/components/Term';
 
 export default {
@@ -29,7 +32,10 @@ export default {
   'follow-up-heading': FollowUpHeading,
   GlossaryEntry,
   GlossaryList,
+  PracticeDoor,
   Reference,
   ReferenceList,
+  Table,
+  Standing: StandingInLatest,
   Term,
 };

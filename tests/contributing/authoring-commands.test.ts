@@ -216,7 +216,7 @@ describe('글 쓰는 사람의 명령', () => {
       assert.match(String(canonical), /^https?:\/\/[^/]+\/docs\/virtualization\/$/);
       assert.match(
         textsOf(`docs/${latest}/virtualization/`, '.theme-doc-version-banner').join(),
-        /지난 버전/,
+        /^지난 버전/,
       );
       assert.deepEqual(textsOf('docs/virtualization/', '.theme-doc-version-banner'), []);
     });

@@ -10,6 +10,7 @@ const page = (body: string, title = 'title: 새 질문은 무엇인가요?\n') =
 ${title}description: 설명입니다.
 sidebar_position: 9
 difficulty: 기본
+tracks: [신입 백엔드]
 ---
 
 :::interview-answer

@@ -33,6 +33,7 @@ title: 새 글은 무엇인가요?
 description: 설명입니다.
 sidebar_position: 9
 difficulty: 기본
+tracks: [신입 백엔드]
 ---
 
 :::interview-answer

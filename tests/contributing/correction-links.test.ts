@@ -10,6 +10,7 @@ import {toString} from 'hast-util-to-string';
 import {isGitWorktree, repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {publicUrlOf, readBuiltSite, sectionsOf, versionsOf} from '../../outputs/builtSite.ts';
 import {siteAddress} from '../../site/siteAddress.ts';
+import {versionLabelOf} from '../../lib/versionName.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
 import {buildFolder, useSite} from '../site.ts';
 
@@ -27,7 +28,7 @@ function linkOf(root: Root | Element, label: string): URL {
 function versionLabel(root: Root): string {
   const badge = select('.theme-doc-version-badge', root);
   assert.ok(badge);
-  return toString(badge).replace('버전 ', '');
+  return versionLabelOf(toString(badge));
 }
 
 describe('고치기와 오류 신고', () => {
@@ -87,9 +88,12 @@ describe('고치기와 오류 신고', () => {
         javaScriptEnabled,
         viewport: {width: 360, height: 740},
       });
-      const links = page.locator('details[data-follow-up]').first().locator('[data-screen-only] a');
-      assert.equal(await links.first().isVisible(), false);
+      const followUp = page.locator('details[data-follow-up]').first();
+      const more = followUp.locator('[data-screen-only] details');
+      const links = more.locator('a');
       await page.locator('summary:has(h3)').first().click();
+      assert.equal(await links.first().isVisible(), false);
+      await more.locator('summary').click();
       for (const link of [
         ...(await links.all()),
         ...(await page.locator('footer [data-screen-only] a').all()),

@@ -9,6 +9,7 @@ import {exampleContent} from '../../checks/exampleContent.ts';
 import {rules} from '../../checks/rules/index.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {sectionsFile} from '../../content-model/sections.ts';
+import {tracksFile} from '../../content-model/tracks.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 
 const read = (file: string) => readFileSync(path.join(repositoryRoot, file), 'utf8');
@@ -30,6 +31,7 @@ describe('안내 문서', () => {
     const files = {
       [referencesFile]: read(referencesFile),
       [`docs/${sectionsFile}`]: read(`docs/${sectionsFile}`),
+      [`docs/${tracksFile}`]: read(`docs/${tracksFile}`),
       'docs/docker/what-is-an-image.md': filled,
     };
     const findings = await findingsOf(exampleContent(files), rules);

@@ -39,6 +39,7 @@ description: ${label}의 ${number}번째 질문에 답합니다.
 sidebar_label: ${label} ${number}
 sidebar_position: ${number}
 difficulty: 기본
+tracks: [신입 백엔드]
 ---
 
 ${answer}

@@ -46,7 +46,8 @@ describe('인쇄', () => {
         '.theme-doc-sidebar-container',
         '.table-of-contents',
         'footer.footer',
-        '.pagination-nav',
+        '.next-questions',
+        'nav[data-behavior="page-bar"]',
       ]) {
         assert.equal(await page.locator(selector).first().isVisible(), false, selector);
       }

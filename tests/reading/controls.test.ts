@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import type {Page} from 'playwright-core';
 
-import {axeViolations, useSite} from '../site.ts';
+import {axeViolations, useSite, versions} from '../site.ts';
 
 const article = 'docs/docker-in-docker/';
 const phone = {viewport: {width: 360, height: 740}};
@@ -107,7 +107,7 @@ describe('버전 메뉴', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    assert.equal(await focused(page), '다음');
+    assert.equal(await focused(page), '다음 쓰는 중');
     await page.keyboard.press('Escape');
     assert.equal(await isOpen(), 0);
     assert.ok(await button.evaluate((element) => element === document.activeElement));
@@ -119,10 +119,25 @@ describe('버전 메뉴', () => {
     assert.equal(await isOpen(), 0);
   });
 
+  it('버전이 무엇인지 말하고, 그 버전에 없는 글이면 그렇다고 한다', async () => {
+    const page = await site.open('docs/docker/pid-1/');
+    await page.locator(`${menu} summary`).click();
+    assert.deepEqual(
+      (await page.locator(`${menu} li`).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ')),
+      ['다음 쓰는 중', ...versions.map(stateOf)],
+    );
+  });
+
+  /** PID 1 came with 2.0. */
+  function stateOf(version: string, index: number): string {
+    const state = index === 0 ? '최신' : '지난 버전';
+    return `${version} ${state}${version === '1.0' ? ' 이 글은 없습니다. 첫 글로 갑니다' : ''}`;
+  }
+
   it('다른 버전으로 가도 보던 자리로 간다', async () => {
     const page = await site.open(`${article}#is-dood-safe`);
     await page.locator(`${menu} summary`).click();
-    await page.getByRole('link', {name: '다음', exact: true}).click();
+    await page.getByRole('link', {name: '다음 쓰는 중'}).click();
     await page.waitForURL(site.url('docs/next/docker-in-docker/#is-dood-safe'));
   });
 });
@@ -203,6 +218,18 @@ describe('지금 있는 곳', () => {
     await page.goto(site.url('docs/references/'));
     // In the bar and in the sidebar.
     assert.deepEqual(await current.allInnerTexts(), ['참고 문헌', '참고 문헌']);
+  });
+
+  it('위의 메뉴에서 지금 있는 곳은 하나뿐이다', async () => {
+    for (const [address, name] of [
+      [article, '질문'],
+      ['docs/references/', '참고 문헌'],
+    ] as const) {
+      const page = await site.open(address);
+      const current = page.locator('.navbar__items [aria-current]').filter({visible: true});
+      assert.deepEqual(await current.allInnerTexts(), [name]);
+      assert.equal(await page.locator('.navbar__link--active').count(), 1);
+    }
   });
 
   it('위로 올라갈 때만 맨 위로 가는 링크가 보이고, 보이지 않을 때는 초점을 받지 않는다', async () => {

@@ -39,13 +39,17 @@ function misplacedCitations(): string[] {
   };
   return [...document.querySelectorAll('main sup')].flatMap((group) => {
     const box = group.getBoundingClientRect();
-    const before = rectOf(group.previousSibling, true);
+    // Between them stands the joiner that holds them together.
+    const joined = group.previousSibling?.nodeValue === '\u2060';
+    const neighbour = joined ? group.previousSibling?.previousSibling : group.previousSibling;
+    const before =
+      neighbour instanceof Element
+        ? [...neighbour.getClientRects()].at(-1)
+        : rectOf(neighbour ?? null, true);
     const after = rectOf(group.nextSibling, false);
     const name = `인용 ${group.textContent}(${group.parentElement?.textContent?.slice(0, 30)})`;
-    // In the narrow cell of a phone's table a word alone may fill its line.
-    const isCell = group.closest('td, th') !== null;
     return [
-      ...(before && before.bottom <= box.top && !isCell ? [`${name}: 줄의 첫머리`] : []),
+      ...(before && before.bottom <= box.top ? [`${name}: 줄의 첫머리`] : []),
       ...(before && before.bottom > box.top && before.right > box.left + 0.5
         ? [`${name}: 앞 글자와 겹침`]
         : []),
@@ -70,6 +74,45 @@ function headingsOutOfSize(): string[] {
       ? []
       : [`제목의 크기: ${Math.max(...level)}px이 위의 ${Math.min(...above)}px보다 작지 않음`];
   });
+}
+
+/** In the browser: words of tables that are cut, tables that end short, and code below a button. */
+function cutText(): string[] {
+  const problems: string[] = [];
+  for (const cell of document.querySelectorAll('main :is(th, td)')) {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode;
+      const value = text.nodeValue ?? '';
+      const range = document.createRange();
+      for (const {0: word, index} of value.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].map(({bottom}) => Math.round(bottom));
+        if (new Set(tops).size > 1) {
+          problems.push(`표의 칸: 낱말 ${word}가 잘림`);
+        }
+      }
+    }
+  }
+  for (const table of document.querySelectorAll('main table')) {
+    const frame = table.parentElement;
+    if (frame && table.getBoundingClientRect().width < frame.clientWidth - 1) {
+      problems.push(`표 ${table.ariaLabel}: 폭이 모자람`);
+    }
+  }
+  for (const button of document.querySelectorAll('[data-behavior="copy-code"]')) {
+    const {left, bottom} = button.getBoundingClientRect();
+    const pre = button.parentElement?.querySelector('pre');
+    const edge = pre?.getBoundingClientRect().right ?? Infinity;
+    const isUnder = [...(pre?.querySelector('code')?.getClientRects() ?? [])].some(
+      (line) => line.top < bottom && Math.min(line.right, edge) > left,
+    );
+    if (isUnder) {
+      problems.push(`코드 ${pre?.textContent.slice(0, 30)}: 단추 밑`);
+    }
+  }
+  return problems;
 }
 
 describe('모든 페이지', () => {
@@ -115,6 +158,7 @@ describe('모든 페이지', () => {
         );
         problems.push(...(await page.evaluate(misplacedCitations)));
         problems.push(...(await page.evaluate(headingsOutOfSize)));
+        problems.push(...(await page.evaluate(cutText)));
         assert.deepEqual(problems, []);
         assert.ok(layoutShift <= 0.01, `layout shift ${layoutShift}`);
         assert.equal(overflow, 0);

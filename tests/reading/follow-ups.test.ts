@@ -53,7 +53,8 @@ describe('꼬리질문', () => {
     const links = page.locator(`${outline} a[href="#is-dood-safe"]`);
     assert.equal(await links.count(), 1);
     const labels = await page.locator('details[data-follow-up] > summary > span').allTextContents();
-    assert.deepEqual(labels, ['꼬리질문 1', '꼬리질문 2', '꼬리질문 3', '꼬리질문 4', '꼬꼬무 1']);
+    const expected = ['꼬리질문 1 / 4', '꼬리질문 2 / 4', '꼬리질문 3 / 4', '꼬리질문 4 / 4'];
+    assert.deepEqual(labels, [...expected, '꼬꼬무 1 / 1']);
   });
 
   it('#id로 들어오면 그 답을 펴고 내비게이션 바 아래에 놓는다', async () => {
@@ -72,7 +73,8 @@ describe('꼬리질문', () => {
   it('답 안의 답도 모두 편다', async () => {
     const page = await site.open(address);
     await page.evaluate(() => {
-      const answer = document.getElementById('dind-or-dood')?.closest('details')?.lastElementChild;
+      const summary = document.getElementById('dind-or-dood')?.closest('summary');
+      const answer = summary?.nextElementSibling;
       answer?.insertAdjacentHTML(
         'beforeend',
         '<details data-follow-up><summary>안쪽</summary><p id="inner">안쪽 답</p></details>',
@@ -117,6 +119,61 @@ describe('꼬리질문', () => {
     await page.waitForURL(/#is-dood-safe$/);
     await assertOpen(page, 'is-dood-safe');
     await assertInView(page, 'is-dood-safe');
+  });
+
+  it('답을 읽는 동안 질문이 한 줄로 위에 남고, 답이 끝나면 함께 떠난다', async () => {
+    for (const width of [1280, 360]) {
+      const page = await site.open(`${address}#dind-problems`, {viewport: {width, height: 740}});
+      const box = page.locator('#ask-dind-problems');
+      const line = box.locator('> a').first();
+      /** How far the line is below the bar when the answer has been scrolled by so much. */
+      const gapAt = (part: number) =>
+        box.evaluate((element, read) => {
+          const {top, height} = element.getBoundingClientRect();
+          scrollTo({top: scrollY + top + height * read, behavior: 'instant'});
+          const bar = document.querySelector('.navbar')?.getBoundingClientRect().bottom ?? 0;
+          const stuck = element.querySelector('a')?.getBoundingClientRect() ?? new DOMRect();
+          const seen = document.elementFromPoint(stuck.x + stuck.width / 2, bar + 10);
+          return {gap: Math.round(stuck.top - bar), isSeen: seen === element.querySelector('a')};
+        }, part);
+      assert.deepEqual(await gapAt(0.5), {gap: 0, isSeen: true});
+      const {height = 0} = (await line.boundingBox()) ?? {};
+      assert.ok(height > 24 && height <= 48, `${height}px`);
+      // At the end of the answer it goes away with it, instead of lying on the next question.
+      const {gap} = await gapAt(1);
+      assert.ok(gap < 0, `${gap}px`);
+      await page.context().close();
+    }
+  });
+
+  it('열린 질문의 링크는 그 질문의 처음으로, 접기는 닫힌 질문으로 데려간다', async () => {
+    const page = await site.open(`${address}#dind-problems`);
+    const box = page.locator('#ask-dind-problems');
+    await box.evaluate((element) => element.querySelector('p:last-of-type')?.scrollIntoView());
+    await box.locator('> a').first().click();
+    await assertInView(page, 'dind-problems');
+    await box.getByRole('button', {name: '접기'}).click();
+    assert.equal(await isOpen(page, 'dind-problems'), false);
+    await assertInView(page, 'dind-problems');
+    const focused = await page.evaluate(() => document.activeElement?.querySelector('h3')?.id);
+    assert.equal(focused, 'dind-problems');
+  });
+
+  it('답의 끝에서 다음 질문으로 가고, 그 답은 접혀 있다', async () => {
+    const page = await site.open(`${address}#dind-problems`);
+    await page.locator('#ask-dind-problems').getByRole('link', {name: '다음 꼬리질문'}).click();
+    await assertInView(page, 'dind-solution');
+    assert.equal(await isOpen(page, 'dind-solution'), false);
+    // Enter opens it: the focus is on the question.
+    await page.keyboard.press('Enter');
+    await assertOpen(page, 'dind-solution');
+    const last = page.locator('#ask-dind-solution').getByRole('link', {name: '다음 꼬꼬무'});
+    assert.equal(await last.count(), 1);
+    const deepDive = page.locator('[data-kind="deep-dive"]').last();
+    assert.equal(
+      await deepDive.getByText('다음', {exact: false}).filter({hasText: '↓'}).count(),
+      0,
+    );
   });
 
   it('닫힌 답은 브라우저의 찾기가 닿는 방식으로만 숨는다', async () => {
@@ -184,13 +241,28 @@ describe('꼬리질문', () => {
     assert.deepEqual(small, []);
   });
 
-  it('움직임을 줄이는 설정에서는 움직이지 않는다', async () => {
-    const page = await site.open(address, {reducedMotion: 'reduce'});
-    const duration = await page.evaluate(() => {
-      const summary = document.querySelector('details[data-follow-up] > summary');
-      return summary && getComputedStyle(summary, '::after').transitionDuration;
-    });
-    assert.equal(duration, '0s');
+  it('눌러서 펴면 자라나고, 링크로 펴면 바로 있으며, 움직임을 줄이는 설정에서는 움직이지 않는다', async () => {
+    for (const [reducedMotion, isMoving] of [
+      ['no-preference', true],
+      ['reduce', false],
+    ] as const) {
+      const page = await site.open(address, {reducedMotion});
+      const durations = () =>
+        page
+          .locator('details[data-follow-up]')
+          .first()
+          .evaluate((details) => {
+            const summary = details.querySelector('summary');
+            return [
+              getComputedStyle(details, '::details-content').transitionDuration,
+              summary && getComputedStyle(summary, '::after').transitionDuration,
+            ].map((value) => parseFloat(String(value)) > 0);
+          });
+      assert.deepEqual(await durations(), [false, isMoving]);
+      await page.locator('summary:has(#is-dood-safe)').hover();
+      assert.deepEqual(await durations(), [isMoving, isMoving]);
+      await page.context().close();
+    }
   });
 });
 
@@ -204,6 +276,10 @@ describe('자바스크립트를 끈 꼬리질문', () => {
     assert.equal(await page.locator('details:has(#security-and-filesystem)[open]').count(), 1);
     await page.locator('summary:has(#is-dood-safe)').click();
     assert.equal(await page.locator('details:has(#is-dood-safe)[open]').count(), 1);
+    const box = page.locator('#ask-is-dood-safe');
+    assert.equal(await box.getByText('접기').isVisible(), false);
+    await box.getByRole('link', {name: '다음 꼬리질문'}).click();
+    await assertInView(page, 'dind-or-dood');
   });
 
   it('할 수 없는 일을 하는 단추는 보이지 않는다', async () => {

@@ -9,8 +9,8 @@ describe('자바스크립트를 끈 휴대전화', () => {
 
   it('메뉴와 차례를 열어 돌아다닌다', async () => {
     const page = await site.open('docs/virtualization/', phone);
-    await page.getByText('이 페이지에서').click();
-    await page.locator('article details').getByRole('link', {name: '더 읽기'}).click();
+    await page.getByRole('button', {name: '목차', exact: true}).click();
+    await page.locator('#outline').getByRole('link', {name: '더 읽기'}).click();
     assert.equal(new URL(page.url()).hash, '#further-reading');
     await page.getByRole('button', {name: '메뉴 열기'}).click();
     await page.getByRole('link', {name: 'cgroup과 자원 제한'}).click();

@@ -229,7 +229,7 @@ describe('보안 정책(CSP)', () => {
       await page.getByRole('button', {name: '메뉴 닫기'}).click();
       await page.setViewportSize({width: 1280, height: 800});
       await page.locator('.navbar summary').click();
-      await page.getByRole('link', {name: '다음', exact: true}).click();
+      await page.getByRole('link', {name: '다음 쓰는 중'}).click();
       await page.waitForURL(/docs\/next\//);
       await page.goto(site.url('search/?q=하이퍼바이저'), {waitUntil: 'networkidle'});
       await page.getByRole('searchbox').press('Enter');

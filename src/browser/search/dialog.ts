@@ -1,19 +1,13 @@
 import {searchOptionsId} from '@site/lib/anchors';
 import {groupBy} from '@site/lib/groupBy';
 import type {Search, SearchResult} from '@site/lib/search/search';
+import {searchSuggestions} from '@site/lib/search/suggestions';
 import {all, wantsNewTab} from '../behavior';
 import {button, element} from '../element';
 import {isSlashOn, setSlashOn} from '../slashSetting';
 import {searchLive, searchPlaceOf} from './liveSearch';
 import {forgetSearches, readRecentSearches, rememberSearch} from './recentSearches';
 import {nothingFound, notice, readingsLine, resultLink} from './results';
-
-const suggestions = [
-  '컨테이너 격리',
-  'DinD와 DooD 차이',
-  '도커 데몬이 뭐예요',
-  '/var/run/docker.sock',
-];
 
 /** Lets the dialog search: its field becomes a combobox (WAI-ARIA 1.2) over the results. */
 export function searchInDialog(dialog: HTMLDialogElement): void {
@@ -155,7 +149,7 @@ function beginning(choose: (query: string) => void): HTMLElement {
   }
   part.append(
     element('p', {}, '이렇게 찾아보세요'),
-    choices(suggestions, choose),
+    choices(searchSuggestions, choose),
     element('p', {}, '초성(ㄷㅋ), 한영 전환을 잊은 글자(ehzj), 조금 틀린 철자도 알아듣습니다.'),
   );
   return part;

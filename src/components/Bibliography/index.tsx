@@ -1,4 +1,5 @@
-import type {ReactNode} from 'react';
+import {Fragment, type ReactNode} from 'react';
+import clsx from 'clsx';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {referenceListId} from '@site/lib/anchors';
 import {marked, referenceListRole, referenceTextMark} from '@site/lib/pageMarkup';
@@ -23,7 +24,7 @@ interface ReferenceProps {
 export function ReferenceList({children}: {readonly children: ReactNode}): ReactNode {
   return (
     <section aria-labelledby={referenceListId} role={referenceListRole}>
-      <ol className={styles.list}>{children}</ol>
+      <ol className={clsx(styles.list, styles.compact)}>{children}</ol>
     </section>
   );
 }
@@ -49,17 +50,22 @@ export function Reference(props: ReferenceProps): ReactNode {
             languageNames[language],
             `${accessed} 확인`,
           ]
-            .filter(Boolean)
-            .join(' · ')}
+            .filter((detail) => detail !== undefined)
+            .map((detail, index) => (
+              <Fragment key={detail}>
+                {index > 0 && '\u00a0· '}
+                <span>{detail}</span>
+              </Fragment>
+            ))}
           {archive && (
             <>
-              {' · '}
+              {'\u00a0· '}
               <a href={archive} rel="noreferrer">
                 보관본
               </a>
             </>
           )}
-        </span>
+        </span>{' '}
       </div>
       <div className={styles.backlinks}>{children}</div>
     </li>

@@ -7,7 +7,10 @@ import {errorReportUrl} from '@site/lib/errorReport';
 import {marked, screenOnlyMark} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
-/** At the end of an answer: its file in GitHub's editor, and a report that knows which answer it is about. */
+/**
+ * At the end of an answer, folded away: its file in GitHub's editor, and a report that knows
+ * which answer it is about.
+ */
 export function AnswerLinks({
   id,
   question,
@@ -17,10 +20,13 @@ export function AnswerLinks({
 }): ReactNode {
   const {editUrl} = useDoc().metadata;
   return (
-    <p className={styles.answerLinks} {...marked(screenOnlyMark)}>
+    <details className={styles.answerLinks}>
+      <summary aria-label="이 답 고치기 · 오류 신고" title="이 답 고치기 · 오류 신고">
+        <span aria-hidden="true">⋯</span>
+      </summary>
       {editUrl && <Link to={editUrl}>이 답 고치기</Link>}
       <Link to={useErrorReportUrl(question, id)}>이 답변의 오류 신고</Link>
-    </p>
+    </details>
   );
 }
 

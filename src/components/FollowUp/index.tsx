@@ -2,16 +2,25 @@ import type {ReactNode} from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import {AnswerLinks} from '@site/src/components/CorrectionLinks';
 import CopyLink from '@site/src/components/CopyLink';
-import {followUpMark, kindMark, marked} from '@site/lib/pageMarkup';
+import {questionBoxAnchor} from '@site/lib/anchors';
+import {withBehavior} from '@site/lib/behaviors';
+import {followUpMark, kindMark, marked, screenOnlyMark} from '@site/lib/pageMarkup';
 import {kindLabels, type Difficulty, type FollowUpKind} from '@site/lib/page';
 import styles from './styles.module.css';
 
-interface FollowUpProps {
-  readonly id: string;
+/** Where a question stands among those of its kind on the page; strings because Markdown gives them. */
+interface Place {
   readonly kind: FollowUpKind;
-  /** 1, 2, 3 … within its kind on the page; a string because Markdown gives it. */
   readonly number: string;
+  readonly total: string;
+}
+
+interface FollowUpProps extends Place {
+  readonly id: string;
   readonly question: string;
+  /** Id and kind of the question after it. */
+  readonly next?: string;
+  readonly nextKind?: FollowUpKind;
   readonly children: ReactNode;
 }
 
@@ -20,35 +29,66 @@ interface FollowUpProps {
  * a native disclosure whose body is never hidden by us: find-in-page, `#id`,
  * print and a browser without JavaScript all reach the answer.
  */
-export function FollowUp({id, kind, question, children}: FollowUpProps): ReactNode {
+export function FollowUp({
+  id,
+  question,
+  next,
+  nextKind,
+  children,
+  ...place
+}: FollowUpProps): ReactNode {
   return (
-    <div className={styles.followUp} {...marked(kindMark, kind)}>
+    <div className={styles.followUp} id={questionBoxAnchor(id)} {...marked(kindMark, place.kind)}>
+      {/* Its text is the style sheet's: nobody finds, copies or hears the question twice. */}
+      <a
+        aria-hidden="true"
+        className={styles.current}
+        data-place={placeOf(place)}
+        data-question={question}
+        {...marked(screenOnlyMark)}
+        href={`#${id}`}
+        tabIndex={-1}
+      />
+      <CopyLink className={styles.copyLink} id={id} title={question} />
       <details className={styles.details} {...marked(followUpMark)}>
         {children}
-        <AnswerLinks id={id} question={question} />
+        <div className={styles.end} {...marked(screenOnlyMark)}>
+          <button className={styles.close} {...withBehavior('close-answer')} type="button">
+            접기
+          </button>
+          {next && nextKind && (
+            <a className={styles.next} href={`#${questionBoxAnchor(next)}`}>
+              다음 {kindLabels[nextKind]} <span aria-hidden="true">↓</span>
+            </a>
+          )}
+          <AnswerLinks id={id} question={question} />
+        </div>
       </details>
-      <CopyLink className={styles.copyLink} id={id} title={question} />
     </div>
   );
 }
 
-/** The visible part: level and number, then the question. */
+/** The visible part: where it stands and how hard it is, then the question. */
 export function FollowUpQuestion({
-  kind,
-  number,
   difficulty,
   children,
-}: Pick<FollowUpProps, 'kind' | 'number' | 'children'> & {
+  ...place
+}: Place & {
   readonly difficulty?: Difficulty;
+  readonly children: ReactNode;
 }): ReactNode {
   return (
     <summary className={styles.summary}>
       <span className={styles.kind}>
-        {[`${kindLabels[kind]} ${number}`, difficulty].filter(Boolean).join(' · ')}
+        {[placeOf(place), difficulty].filter(Boolean).join(' · ')}
       </span>
       {children}
     </summary>
   );
+}
+
+function placeOf({kind, number, total}: Place): string {
+  return `${kindLabels[kind]} ${number} / ${total}`;
 }
 
 /** The question as a heading without a link of its own: a summary is a button already. */

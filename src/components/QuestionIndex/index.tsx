@@ -2,10 +2,18 @@ import type {ReactNode} from 'react';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import {initialAnchor, mainId} from '@site/lib/anchors';
-import {groupBy} from '@site/lib/groupBy';
-import {initialOf} from '@site/lib/hangulInitial';
-import {kindLabels, pagesOfMap, type QuestionKind, type QuestionMap} from '@site/lib/page';
+import {levelAnchors, mainId, topicAnchor} from '@site/lib/anchors';
+import {withBehavior} from '@site/lib/behaviors';
+import {
+  difficulties,
+  difficultyOf,
+  kindLabels,
+  type Difficulty,
+  type QuestionMap,
+  type QuestionPage,
+} from '@site/lib/page';
+import {kindMark, marked} from '@site/lib/pageMarkup';
+import {Level} from '@site/src/components/Level';
 import styles from './styles.module.css';
 
 interface Props {
@@ -13,45 +21,52 @@ interface Props {
   readonly map: QuestionMap;
 }
 
-interface IndexedQuestion {
-  kind: QuestionKind;
-  question: string;
-  to: string;
-}
-
-/** Every question of the latest version in alphabetical order: the search of a browser without JavaScript. */
+/** Every question of the latest version by topic: the search of a browser without JavaScript. */
 export default function QuestionIndex({map}: Props): ReactNode {
-  const questions: IndexedQuestion[] = pagesOfMap(map)
-    .flatMap(({question, permalink, followUps}): IndexedQuestion[] => [
-      {kind: 'question', question, to: permalink},
-      ...followUps.map(({kind, id, question: text}) => ({
-        kind,
-        question: text,
-        to: `${permalink}#${id}`,
-      })),
-    ])
-    .sort((a, b) => a.question.localeCompare(b.question, 'ko'));
-  const groups = [...groupBy(questions, ({question}) => initialOf(question))].sort(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
+  const sections = map.areas.flatMap((area) => area.sections);
   return (
-    <Layout description={`${map.topic} 면접 질문을 가나다순으로 모았습니다.`} title="모든 질문">
-      <main className={styles.page} id={mainId}>
+    <Layout description={`${map.topic} 면접 질문을 주제별로 모았습니다.`} title="모든 질문">
+      <main className={styles.page} {...withBehavior('question-list')} id={mainId}>
         <Heading as="h1">모든 질문</Heading>
         <p>
-          버전 {map.version}의 질문 {questions.length}개를 A부터 ㅎ까지 늘어놓았습니다.
+          버전 {map.version}의 질문 {map.counts.questions}개입니다.
         </p>
-        {groups.map(([initial, group]) => (
-          <section aria-labelledby={initialAnchor(initial)} key={initial}>
-            <Heading as="h2" className={styles.initial} id={initialAnchor(initial)}>
-              {initial}
+        {/* What `:target` names: whatever follows shows that level alone. */}
+        {difficulties.map((difficulty) => (
+          <span className={styles.level} id={levelAnchors[difficulty]} key={difficulty} />
+        ))}
+        <div className={styles.filters}>
+          <nav aria-label="수준">
+            <a data-filter="" href={`#${mainId}`}>
+              모든 수준
+            </a>
+            {difficulties.map((difficulty) => (
+              <a data-filter="" href={`#${levelAnchors[difficulty]}`} key={difficulty}>
+                <Mark difficulty={difficulty} />
+                {`${difficulty}만`}
+              </a>
+            ))}
+          </nav>
+          <nav aria-label="주제">
+            {sections.map(({id, label}) => (
+              <a href={`#${topicAnchor(id)}`} key={id}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        </div>
+        {sections.map(({id, label, pages}) => (
+          <section
+            aria-labelledby={topicAnchor(id)}
+            className={styles.topic}
+            data-levels={levelsOf(pages)}
+            key={id}>
+            <Heading as="h2" id={topicAnchor(id)}>
+              {label}
             </Heading>
-            <ul className={styles.list}>
-              {group.map(({kind, question, to}) => (
-                <li key={to}>
-                  <Link to={to}>{question}</Link>{' '}
-                  <span className={styles.kind}>{kindLabels[kind]}</span>
-                </li>
+            <ul className={styles.pages}>
+              {pages.map((page) => (
+                <PageEntry key={page.permalink} page={page} />
               ))}
             </ul>
           </section>
@@ -59,4 +74,40 @@ export default function QuestionIndex({map}: Props): ReactNode {
       </main>
     </Layout>
   );
+}
+
+function PageEntry({page}: {readonly page: QuestionPage}): ReactNode {
+  const {question, permalink, difficulty, followUps} = page;
+  return (
+    <li className={styles.entry} data-levels={levelsOf([page])}>
+      <Link to={permalink}>{question}</Link> {difficulty && <Level difficulty={difficulty} />}
+      <ul>
+        {followUps.map(({kind, id, question: followUp}) => (
+          <li
+            data-levels={difficulty && levelAnchors[difficultyOf(kind, difficulty)]}
+            {...marked(kindMark, kind)}
+            key={id}>
+            <Link to={`${permalink}#${id}`}>{followUp}</Link>{' '}
+            <span className={styles.kind}>{kindLabels[kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Mark({difficulty}: {readonly difficulty: Difficulty}): ReactNode {
+  return (
+    <span aria-hidden="true">
+      <Level difficulty={difficulty} />{' '}
+    </span>
+  );
+}
+
+/** The levels of all questions of some pages, for the filter; none where a page has no level. */
+function levelsOf(pages: readonly QuestionPage[]): string | undefined {
+  const levels = pages.flatMap(({difficulty, followUps}) =>
+    difficulty ? [difficulty, ...followUps.map(({kind}) => difficultyOf(kind, difficulty))] : [],
+  );
+  return [...new Set(levels)].map((level) => levelAnchors[level]).join(' ') || undefined;
 }

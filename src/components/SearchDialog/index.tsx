@@ -3,6 +3,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useActiveVersion, useLatestVersion} from '@docusaurus/plugin-content-docs/client';
 import {searchIndexFile, searchTextsFile} from '@site/lib/search/searchIndexFile';
 import {withBehavior} from '@site/lib/behaviors';
+import {versionInWords} from '@site/lib/versionName';
 
 /**
  * The dialog of the search, with a form that asks the search page: src/browser/search lets it
@@ -22,7 +23,7 @@ export default function SearchDialog(): ReactNode {
       <div className="search-field">
         <form action={useBaseUrl('search/')}>
           <input
-            aria-label={`버전 ${version.label}에서 찾기`}
+            aria-label={`${versionInWords(version.label)}에서 찾기`}
             autoComplete="off"
             autoFocus
             enterKeyHint="search"

@@ -6,9 +6,11 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useLatestVersion} from '@docusaurus/plugin-content-docs/client';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
-import {mainId, searchQueryId} from '@site/lib/anchors';
+import {mainId} from '@site/lib/anchors';
 import {searchIndexFile, searchTextsFile} from '@site/lib/search/searchIndexFile';
 import {withBehavior} from '@site/lib/behaviors';
+import SearchForm from '@site/src/components/SearchForm';
+import SearchSuggestions from '@site/src/components/SearchSuggestions';
 
 /** `/search/?q=…`: results that can be linked, in the latest version; src/browser/search finds them. */
 export default function SearchPage(): ReactNode {
@@ -32,12 +34,10 @@ export default function SearchPage(): ReactNode {
             찾아보세요.
           </p>
         </noscript>
-        <form action={useBaseUrl('search/')} role="search">
-          <label htmlFor={searchQueryId}>질문이나 낱말</label>
-          <input autoComplete="off" id={searchQueryId} name="q" type="search" />
-        </form>
+        <SearchForm />
         <p aria-live="polite" />
         <div data-part="results" />
+        <SearchSuggestions />
         <p>버전 {version.label}에서 찾습니다.</p>
       </main>
     </Layout>

@@ -9,6 +9,8 @@ import Link from '@docusaurus/Link';
 import type {Props} from '@theme/NavbarItem/DocsVersionDropdownNavbarItem';
 import clsx from 'clsx';
 import {withBehavior} from '@site/lib/behaviors';
+import {workingVersion} from '@site/lib/books';
+import {versionInWords} from '@site/lib/versionName';
 import styles from './DocsVersionDropdownNavbarItem.module.css';
 
 export default function DocsVersionDropdownNavbarItem({docsPluginId, mobile}: Props): ReactNode {
@@ -16,9 +18,11 @@ export default function DocsVersionDropdownNavbarItem({docsPluginId, mobile}: Pr
   const [shown] = useDocsVersionCandidates(docsPluginId);
   const {activeVersion, alternateDocVersions} = useActiveDocContext(docsPluginId);
   const links = versions.map((version) => {
-    const {name, label, docs, mainDocId} = version;
+    const {name, label, docs, mainDocId, isLast} = version;
+    const state = isLast ? '최신' : name === workingVersion ? '쓰는 중' : '지난 버전';
     // The same page, or else the first one of the version.
-    const page = alternateDocVersions[name] ?? docs.find(({id}) => id === mainDocId);
+    const same = alternateDocVersions[name];
+    const page = same ?? docs.find(({id}) => id === mainDocId);
     const isActive = version === activeVersion;
     return (
       <li className={clsx(mobile && 'menu__list-item')} key={name}>
@@ -29,7 +33,10 @@ export default function DocsVersionDropdownNavbarItem({docsPluginId, mobile}: Pr
             isActive && (mobile ? 'menu__link--active' : 'dropdown__link--active'),
           )}
           to={page?.path}>
-          {mobile ? `버전 ${label}` : label}
+          {mobile ? versionInWords(label) : label} <small>{state}</small>
+          {activeVersion && !same && (
+            <small className={styles.missing}>이 글은 없습니다. 첫 글로 갑니다</small>
+          )}
         </Link>
       </li>
     );
@@ -38,8 +45,10 @@ export default function DocsVersionDropdownNavbarItem({docsPluginId, mobile}: Pr
     links
   ) : (
     <details className={clsx('navbar__item', styles.menu)} {...withBehavior('version-menu')}>
-      <summary aria-label={`버전 ${shown.label}`} className={clsx('navbar__link', styles.button)}>
-        {shown.label}
+      <summary
+        aria-label={versionInWords(shown.label)}
+        className={clsx('navbar__link', styles.button)}>
+        {versionInWords(shown.label)}
       </summary>
       <ul className={styles.list}>{links}</ul>
     </details>

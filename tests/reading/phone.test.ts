@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+
+import type {Page} from 'playwright-core';
+
+import {axeViolations, useSite} from '../site.ts';
+
+const address = 'docs/virtualization/';
+const phone = {viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true};
+const bar = (page: Page) => page.getByRole('navigation', {name: '글 사이'});
+
+describe('한 손에 든 휴대전화', () => {
+  const site = useSite();
+
+  it('제목이 맨 위에 있고, 그 위에는 자리와 수준과 시간뿐이다', async () => {
+    const page = await site.open(address, phone);
+    const {y = Infinity} = (await page.locator('h1').boundingBox()) ?? {};
+    assert.ok(y <= 140, `${y}px`);
+    assert.match(
+      await page.locator('article > p').first().innerText(),
+      /^.+ › .+ · (기본|심화) · \d+분$/,
+    );
+  });
+
+  it('아래의 막대는 내려 읽으면 비키고, 올라가면 돌아온다', async () => {
+    const page = await site.open(address, phone);
+    await bar(page).waitFor();
+    await page.evaluate(() => window.scrollTo(0, 1500));
+    await bar(page).waitFor({state: 'hidden'});
+    await page.evaluate(() => window.scrollTo(0, 1400));
+    await bar(page).waitFor();
+    await bar(page)
+      .getByRole('link', {name: /^다음: /})
+      .click();
+    await page.waitForURL((url) => url.pathname !== new URL(site.url(address)).pathname);
+    await bar(page).getByRole('link', {name: '이전'}).click();
+    await page.waitForURL(site.url(address));
+    await bar(page).getByRole('button', {name: '검색'}).click();
+    await page.getByRole('combobox').waitFor();
+  });
+
+  it('글자판이 창을 줄이면 비킨다', async () => {
+    const page = await site.open(address, phone);
+    await page.evaluate(() => {
+      Object.defineProperty(visualViewport, 'height', {value: window.innerHeight - 300});
+      visualViewport?.dispatchEvent(new Event('resize'));
+    });
+    await bar(page).waitFor({state: 'hidden'});
+  });
+
+  it('목차는 아래에서 열려 읽는 곳을 보이고, 고르면 닫히고 그리로 간다', async () => {
+    const page = await site.open(`${address}#references`, phone);
+    await page.evaluate(() => window.scrollBy(0, -20));
+    await bar(page).getByRole('button', {name: '목차'}).click();
+    const outline = page.getByRole('navigation', {name: '이 페이지의 차례'});
+    await outline.waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+    const isSeen = await outline.locator('[aria-current="true"]').evaluate((link) => {
+      const {top, bottom} = link.getBoundingClientRect();
+      return top > 0 && bottom <= window.innerHeight;
+    });
+    assert.ok(isSeen);
+    await outline.getByRole('link', {name: '꼬꼬무', exact: true}).click();
+    await outline.waitFor({state: 'hidden'});
+    await page.waitForFunction(() => location.hash === '#deep-dives');
+    await bar(page).getByRole('button', {name: '목차'}).click();
+    await page.keyboard.press('Escape');
+    await outline.waitFor({state: 'hidden'});
+  });
+
+  it('자바스크립트를 끄면 막대는 글 끝에 있는 보통 링크다', async () => {
+    const page = await site.open(address, {...phone, javaScriptEnabled: false});
+    const {y = 0} = (await bar(page).boundingBox()) ?? {};
+    assert.ok(y > 2000, `${y}px`);
+    await bar(page).getByRole('link', {name: '검색'}).click();
+    await page.waitForURL(/\/questions\/$/);
+  });
+
+  it('넓은 창에는 막대가 없다', async () => {
+    const page = await site.open(address);
+    assert.equal(await bar(page).isVisible(), false);
+  });
+});
