@@ -51,8 +51,9 @@ const ofElements: Record<ElementBehavior, Behavior> = {
 };
 
 const ofThePage: Behavior[] = [
-  rememberOpen,
+  // Reads what the other keeps.
   revealTarget,
+  rememberOpen,
   markSearchWords,
   openForPrint,
   prefetch,

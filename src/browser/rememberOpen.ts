@@ -1,5 +1,5 @@
 import type {Behavior} from './behavior';
-import {keepInHistory} from './historyEntry';
+import {historyEntry, keepInHistory} from './historyEntry';
 
 let timer = 0;
 
@@ -15,14 +15,23 @@ export default {
       },
       true,
     );
-    // A new entry of the history, of the same page.
-    addEventListener('hashchange', keep);
+    // Back to another place of the page. After this the browser scrolls to where the reader was, which
+    // is there only with what was open then: a link into a closed answer has opened it since.
+    addEventListener('popstate', () => {
+      const {open} = historyEntry();
+      if (open) {
+        disclosures().forEach((details, index) => (details.open = open.includes(index)));
+      }
+    });
   },
+  arrive: keep,
 } satisfies Behavior;
 
 function keep(): void {
-  const open = [...document.querySelectorAll<HTMLDetailsElement>('main details')].flatMap(
-    (details, index) => (details.open ? [index] : []),
-  );
+  const open = disclosures().flatMap((details, index) => (details.open ? [index] : []));
   keepInHistory({open});
+}
+
+function disclosures(): HTMLDetailsElement[] {
+  return [...document.querySelectorAll<HTMLDetailsElement>('main details')];
 }

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
-import {enhanced, recordShifts, shiftsOf, useSite} from '../site.ts';
+import {enhanced, recordShifts, settled, shiftsOf, useSite} from '../site.ts';
 
 const article = 'docs/docker-in-docker/';
 const next = 'docs/docker/pid-1/';
@@ -56,6 +56,23 @@ describe('페이지를 옮겨 다니기', () => {
     await page.reload();
     await enhanced(page);
     await page.waitForFunction(() => Math.abs(window.scrollY - 500) < 2);
+    assert.deepEqual(await openQuestions(page), []);
+  });
+
+  it('페이지 안에서 뒤로 가면, 링크가 위에서 편 답이 접히고 읽던 자리에 있다', async () => {
+    const page = await site.open(article);
+    const link = page.locator('#ref-kind-provision [role="doc-backlink"]').first();
+    const topOf = () => link.evaluate((element) => element.getBoundingClientRect().top);
+    await link.scrollIntoViewIfNeeded();
+    const before = await topOf();
+    await link.click();
+    await page.waitForFunction(
+      () => (history.state as {open?: number[]} | null)?.open?.length === 1,
+    );
+    await page.goBack();
+    await page.waitForFunction(() => location.hash === '');
+    await settled(page);
+    assert.ok(Math.abs((await topOf()) - before) < 2, `${before} → ${await topOf()}`);
     assert.deepEqual(await openQuestions(page), []);
   });
 

@@ -24,4 +24,10 @@ describe('자바스크립트를 끈 휴대전화', () => {
     await page.waitForURL(/container-isolation\/#docker-daemon$/);
     assert.equal(await page.getByText('백그라운드 서비스이고').first().isVisible(), true);
   });
+
+  it('검색 페이지는 모든 질문으로 이끈다', async () => {
+    const page = await site.open('search/', phone);
+    await page.getByRole('main').getByRole('link', {name: '모든 질문'}).click();
+    await page.waitForURL(/questions\/$/);
+  });
 });
