@@ -42,7 +42,7 @@ describe('최신 버전의 답', () => {
       assert.match(paths[0] ?? '', /^난이도 (기본|심화)/, address);
       assert.match(paths.at(-1) ?? '', /^이어서 읽을 글: /, address);
       for (const summary of selectAll('details[data-follow-up] > summary', root)) {
-        assert.match(toString(summary), /^(꼬리질문|꼬꼬무) \d+ · (기본|심화)/, address);
+        assert.match(toString(summary), /^(꼬리질문|꼬꼬무) \d+ \/ \d+ · (기본|심화)/, address);
       }
     }
   });
