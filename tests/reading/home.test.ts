@@ -62,7 +62,7 @@ describe('첫 화면', () => {
       const perRow = options === undefined ? 38 : 75;
       assert.ok(height <= (await rows.count()) * perRow, `${height}px`);
       const row = rows.first();
-      const link = row.getByRole('link').last();
+      const link = row.locator('details a').last();
       assert.equal(await link.isVisible(), false);
       await row.locator('summary').click();
       assert.ok(await link.isVisible());

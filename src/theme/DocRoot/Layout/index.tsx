@@ -16,7 +16,6 @@ export default function DocRootLayout({children}: Props): ReactNode {
   const {pathname} = useLocation();
   return (
     <div className={styles.page}>
-      <BackToTopButton />
       {sidebar && (
         <Drawer className={ThemeClassNames.docs.docSidebarContainer}>
           <nav aria-label="문서 사이드바" className={clsx('menu thin-scrollbar', styles.menu)}>
@@ -28,6 +27,7 @@ export default function DocRootLayout({children}: Props): ReactNode {
       )}
       <main className={styles.main} id={mainId}>
         <div className="container padding-top--md padding-bottom--lg">{children}</div>
+        <BackToTopButton />
       </main>
     </div>
   );
