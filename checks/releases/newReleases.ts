@@ -10,6 +10,14 @@ export interface NewRelease {
   places: string[];
 }
 
+/** What we read of a release, of GitHub's or of kernel.org's. */
+interface ListedRelease {
+  tag_name?: string;
+  version?: string;
+  prerelease?: boolean;
+  draft?: boolean;
+}
+
 /**
  * The newest stable version that a list of releases names: what GitHub's API lists for a repository
  * (https://docs.github.com/rest/releases/releases), or kernel.org's releases.json.
@@ -17,8 +25,8 @@ export interface NewRelease {
  */
 export function newestIn(feed: unknown): string | undefined {
   const list = Array.isArray(feed) ? feed : ((feed as {releases?: unknown}).releases ?? []);
-  const versions = (list as Record<string, unknown>[]).flatMap((release) => {
-    const name = String(release.tag_name ?? release.version ?? '');
+  const versions = (list as ListedRelease[]).flatMap((release) => {
+    const name = release.tag_name ?? release.version ?? '';
     const isEarly = release.prerelease === true || release.draft === true;
     return isEarly ? [] : (/^(?:docker-)?v?(\d+\.\d+(?:\.\d+)?)$/.exec(name)?.[1] ?? []);
   });
