@@ -37,8 +37,8 @@ difficulty: 기본
 
 - [@docker-run]: 읽을 만합니다.
 `;
-const products = `- {id: docker, name: Docker, version: "29.7.0", line: "29", sources: [docker-]}
-- {id: linux, name: Linux, version: "6.18.44", line: "6.18", sources: [kernel-]}
+const products = `- {id: docker, name: Docker, version: "29.7.0", line: "29", sources: [docker-], releases: "https://example.com/d"}
+- {id: linux, name: Linux, version: "6.18.44", line: "6.18", sources: [kernel-], releases: "https://example.com/l"}
 `;
 
 describe('답을 확인했다고 남기기', () => {

@@ -17,6 +17,8 @@ export interface Product {
   line: string;
   /** How the keys of references begin whose subject it is. */
   sources: string[];
+  /** Where its releases are listed; see newestIn. */
+  releases: string;
 }
 
 const number = z
@@ -32,6 +34,7 @@ const productSchema = z
     sources: z.array(
       z.string().regex(/^[a-z0-9-]+-$/, '출처 키의 앞부분을 "docker-"처럼 적습니다'),
     ),
+    releases: z.url({protocol: /^https$/, error: 'https://로 시작하는 주소를 씁니다'}),
   })
   .refine(({version, line}) => `${version}.`.startsWith(`${line}.`), {
     path: ['line'],

@@ -45,6 +45,39 @@ export async function downloadFromGitHub(path: string, most: number): Promise<Bu
   return Buffer.concat(parts);
 }
 
+interface Issue {
+  number: number;
+  title: string;
+  pull_request?: object;
+}
+
+/**
+ * Keeps one open issue of this workflow while there is something to tell, and closes it when not.
+ * @param body undefined when there is nothing to tell
+ */
+export async function keepOneIssue(
+  title: string,
+  body: string | undefined,
+  closing: string,
+): Promise<void> {
+  const issues = await askGitHub<Issue[]>(
+    'issues?state=open&creator=github-actions%5Bbot%5D&per_page=100',
+  );
+  const own = issues.find((issue) => issue.title === title && !issue.pull_request);
+  if (body === undefined) {
+    if (own) {
+      await askGitHub(`issues/${own.number}`, {
+        method: 'PATCH',
+        body: {body: closing, state: 'closed'},
+      });
+    }
+    return;
+  }
+  await (own
+    ? askGitHub(`issues/${own.number}`, {method: 'PATCH', body: {body}})
+    : askGitHub('issues', {method: 'POST', body: {title, body}}));
+}
+
 async function fetchGitHub(
   path: string,
   {method = 'GET', body}: {method?: string; body?: object},

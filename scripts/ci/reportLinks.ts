@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
 
-import {askGitHub} from './github.ts';
+import {keepOneIssue} from './github.ts';
 import {failStep} from './outputs.ts';
 
 /** One entry of what `npm run links -- --json` writes. */
@@ -9,12 +9,6 @@ interface CheckedLink {
   state: 'alive' | 'dead' | 'doubtful';
   reason: string;
   places: string[];
-}
-
-interface Issue {
-  number: number;
-  title: string;
-  pull_request?: object;
 }
 
 const title = '깨진 바깥 링크';
@@ -26,17 +20,6 @@ const title = '깨진 바깥 링크';
 async function reportLinks(file: string): Promise<void> {
   const links = JSON.parse(readFileSync(file, 'utf8')) as CheckedLink[];
   const dead = links.filter(({state}) => state === 'dead');
-  const issues = await askGitHub<Issue[]>(
-    'issues?state=open&creator=github-actions%5Bbot%5D&per_page=100',
-  );
-  const own = issues.find((issue) => issue.title === title && !issue.pull_request);
-  if (dead.length === 0) {
-    if (own) {
-      const body = {body: '모든 링크가 다시 열립니다.', state: 'closed'};
-      await askGitHub(`issues/${own.number}`, {method: 'PATCH', body});
-    }
-    return;
-  }
   const doubtful = links.filter(({state}) => state === 'doubtful');
   const body = [
     '매주 하는 검사에서 찾았습니다. 새 주소로 고치거나, 보관본이 있으면 `archive`를 더해 주세요.',
@@ -55,9 +38,7 @@ async function reportLinks(file: string): Promise<void> {
         ]
       : []),
   ].join('\n');
-  await (own
-    ? askGitHub(`issues/${own.number}`, {method: 'PATCH', body: {body}})
-    : askGitHub('issues', {method: 'POST', body: {title, body}}));
+  await keepOneIssue(title, dead.length > 0 ? body : undefined, '모든 링크가 다시 열립니다.');
 }
 
 function tableOf(links: readonly CheckedLink[]): string[] {

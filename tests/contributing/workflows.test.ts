@@ -94,8 +94,8 @@ function faultsOf(text: string): string[] {
 describe('GitHub Actions 워크플로', () => {
   const files = yamlFilesIn('workflows');
 
-  it('네 개가 있다', () => {
-    assert.deepEqual(files, ['ci.yml', 'deploy.yml', 'links.yml', 'preview.yml']);
+  it('다섯 개가 있다', () => {
+    assert.deepEqual(files, ['ci.yml', 'deploy.yml', 'links.yml', 'preview.yml', 'releases.yml']);
   });
 
   for (const file of files) {
