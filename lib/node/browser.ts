@@ -95,11 +95,6 @@ async function start<T>(
   }
 }
 
-/** Whether launchBrowser has a browser to start. */
-export function canFindBrowser(): boolean {
-  return installedBrowser() !== undefined || canRunBundledChromium;
-}
-
 /** The browser that launchBrowser starts, for a tool that starts it itself. */
 export async function findExecutable(): Promise<Executable> {
   const installed = installedBrowser();

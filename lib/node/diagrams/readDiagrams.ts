@@ -13,7 +13,7 @@ import type {Diagram} from './model.ts';
 export type Reading = {diagram: Diagram} | {fault: MermaidFault};
 
 /** Its reason, and where it says so, the line from 1 in the source. */
-export interface MermaidFault {
+interface MermaidFault {
   line: number | null;
   reason: string;
 }
