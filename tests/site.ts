@@ -4,11 +4,12 @@ import path from 'node:path';
 import {after, before} from 'node:test';
 
 import {select} from 'hast-util-select';
-import {toString} from 'hast-util-to-string';
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core';
+import {SKIP, visit} from 'unist-util-visit';
 
 import {pathsBesideLatest, readVersions} from '../content-model/versions.ts';
 import {enhancedMark} from '../lib/behaviors.ts';
+import {isMarked, screenOnlyMark} from '../lib/pageMarkup.ts';
 import {launchBrowser} from '../lib/node/browser.ts';
 import {readBuiltSite, type BuiltPage} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
@@ -104,9 +105,20 @@ export function addressesToTest(): string[] {
   }
 }
 
+/** What the page says, but for what stands only on pages of the latest version, as the way to the practice. */
 function articleOf({root}: BuiltPage): string {
   const article = select('.theme-doc-markdown', root);
-  return article ? toString(article) : '';
+  let text = '';
+  if (article) {
+    visit(article, (node) => {
+      if (node.type === 'element' && isMarked(node, screenOnlyMark)) {
+        return SKIP;
+      }
+      text += node.type === 'text' ? node.value.trim() : '';
+      return undefined;
+    });
+  }
+  return text;
 }
 
 const axeSource = readFileSync(

@@ -87,7 +87,7 @@ function Row({page}: {readonly page: QuestionPage}): ReactNode {
       </Link>
       <details>
         <summary
-          aria-label={`꼬리 ${page.followUps.length}개: ${page.label}`}
+          aria-label={`꼬리 ${page.followUps.length}, ${page.label}`}
           className={styles.summary}>
           {`꼬리 ${page.followUps.length}`}
         </summary>
