@@ -724,8 +724,8 @@ const benign: [name: string, text: string][] = [
     '[선택]과 (docker-compose), `[docker-run]`, docker-run, a@docker-run.com입니다.',
   ],
   [
-    '시스템 호출과 상자 도식',
-    diagram('  A->>B: system call read()\n  box 호스트\n    participant C\n  end')
+    '시스템 호출 도식',
+    diagram('  A->>B: system call read()')
       .replace('flowchart TB', 'sequenceDiagram')
       .replace('A --> B', 'A->>B: 가'),
   ],

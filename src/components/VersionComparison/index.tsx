@@ -60,7 +60,7 @@ function ComparedVersions({comparison}: {readonly comparison: Comparison}): Reac
       {sections.map(({folder, label}) => {
         const ofSection = bySection.get(folder) ?? [];
         return ofSection.length === 0 ? null : (
-          <section aria-labelledby={anchor(folder)} key={folder}>
+          <div key={folder}>
             <Heading as="h3" id={anchor(folder)}>
               {label}
             </Heading>
@@ -73,7 +73,7 @@ function ComparedVersions({comparison}: {readonly comparison: Comparison}): Reac
                 />
               ))}
             </ul>
-          </section>
+          </div>
         );
       })}
     </section>
