@@ -23,6 +23,7 @@ describe('스타일', () => {
       '.used>[data-mark=yes]{a:b}',
       'details[open] summary{a:b}',
       '.made-by-script{a:b}',
+      '[data-theme=dark]{a:b}',
       '@media print{.used{a:b}}',
     ];
     const dropped = ['.unused{a:b}', '.used .unused{a:b}', 'blockquote{a:b}', '[data-other]{a:b}'];
@@ -32,7 +33,7 @@ describe('스타일', () => {
     );
     const page = builtPage(
       '',
-      '<link rel=stylesheet href=/assets/css/styles.1234.css><details class=used open><summary data-mark=yes></summary></details>',
+      '<link rel=stylesheet href=/assets/css/styles.1234.css><details class=used open><summary data-mark=yes></summary></details><script>root.setAttribute("data-theme", "dark")</script>',
     );
     const [sheet, ...others] = await styles.make({
       siteDir: folder,

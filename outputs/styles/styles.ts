@@ -43,8 +43,12 @@ export default {
 /** What a selector can name. */
 function namesIn(root: Root): string[] {
   const names: string[] = [];
-  visit(root, 'element', ({tagName, properties}) => {
+  visit(root, 'element', ({tagName, properties, children}) => {
     names.push(tagName);
+    if (tagName === 'script') {
+      // What it sets, as the theme on the root.
+      names.push(...children.map((child) => ('value' in child ? child.value : '')));
+    }
     for (const [name, value] of Object.entries(properties)) {
       // `dataFollowUp` of the tree is `data-follow-up` of the page.
       names.push(name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
