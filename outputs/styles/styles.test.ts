@@ -24,9 +24,10 @@ describe('스타일', () => {
       'details[open] summary{a:b}',
       '.made-by-script{a:b}',
       '[data-theme=dark]{a:b}',
+      '[data-level=basic] summary{a:b}',
       '@media print{.used{a:b}}',
     ];
-    const dropped = ['.unused{a:b}', '.used .unused{a:b}', 'blockquote{a:b}', '[data-other]{a:b}'];
+    const dropped = ['.unused{a:b}', '.used .unused{a:b}', 'blockquote{a:b}'];
     await writeFile(
       path.join(folder, 'assets/css/styles.1234.css'),
       [...kept, ...dropped].sort().join(''),
@@ -39,7 +40,9 @@ describe('스타일', () => {
       siteDir: folder,
       folder,
       pages: [page],
-      files: new Map([['assets/js/m.js', 'element.className="made-by-script"']]),
+      files: new Map([
+        ['assets/js/m.js', 'element.className="made-by-script";element.dataset.level="basic"'],
+      ]),
     });
     assert.deepEqual(others, []);
     assert.match(sheet?.path ?? '', /^assets\/css\/styles\.[0-9a-f]{10}\.css$/);

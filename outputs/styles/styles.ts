@@ -14,7 +14,7 @@ const styleFolder = 'assets/css';
 
 /**
  * The style sheets of the site, of which more than a third is Docusaurus' for what no page of ours
- * has: without every rule whose elements, classes and attributes neither a page nor a script names.
+ * has: without every rule whose elements and classes neither a page nor a script names.
  */
 export default {
   label: '스타일',
@@ -25,8 +25,13 @@ export default {
     const content = [names.join('\n'), ...scripts].map((raw) => ({raw, extension: 'txt'}));
     const files: OutputFile[] = [];
     for (const file of filesBelow(path.join(folder, styleFolder))) {
-      const css = [{raw: readFileSync(file, 'utf8')}];
-      const [purged] = await new PurgeCSS().purge({content, css, keyframes: true});
+      const raw = readFileSync(file, 'utf8');
+      // Scripts set some of them by names that are put together: `dataset.level`.
+      const dynamicAttributes = (raw.match(/\[(?:data|aria)-[\w-]+/g) ?? []).map((start) =>
+        start.slice(1),
+      );
+      const options = {content, css: [{raw}], keyframes: true, dynamicAttributes};
+      const [purged] = await new PurgeCSS().purge(options);
       const sheet = purged?.css ?? '';
       const hash = createHash('sha256').update(sheet).digest('hex').slice(0, 10);
       const [name] = path.basename(file).split('.');
