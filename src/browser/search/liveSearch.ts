@@ -40,9 +40,17 @@ export function searchLive(
 ): void {
   const {index = '', texts = ''} = root.dataset;
   let search: Search | undefined;
-  const refresh = () => search && show(input.value.trim(), search);
+  const refresh = () => {
+    const query = input.value.trim();
+    if (search) {
+      show(query, search);
+    } else {
+      // Who has not asked waits for nothing.
+      body.replaceChildren(...(query === '' ? [] : [notice('검색 색인을 불러오는 중입니다…')]));
+    }
+  };
   const load = () => {
-    body.replaceChildren(notice('검색 색인을 불러오는 중입니다…'));
+    refresh();
     loadSearch(index).then(
       (loaded) => {
         search = loaded;
