@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import {existsSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
@@ -67,14 +75,17 @@ describe('글 쓰는 사람의 명령', () => {
     }
 
     it('코드를 고치지 않고 더한 분야와 그 글 30개까지 내고, 낸 것과 다음에 할 일을 알린다', () => {
+      const page = 'docs/docker/pid-1.md';
+      const linked = path.join(copy.folder, page);
+      appendFileSync(linked, '\n- 최신 버전의 [가상화](/docs/virtualization/)\n');
       const {status, output} = copy.run('release', [next]);
       assert.equal(status, 0, output);
       assert.ok(output.includes(`버전 ${next}을(를) 냈습니다`), output);
       assert.match(output, /npm run preview/);
       assert.ok(existsSync(folder()));
       // A link to the version that was the latest still leads there.
-      for (const file of ['docs/corrections.md', `versioned_docs/version-${next}/corrections.md`]) {
-        assert.match(read(file), new RegExp(`\\]\\(/docs/${latest}/[a-z]`));
+      for (const file of [page, page.replace('docs', `versioned_docs/version-${next}`)]) {
+        assert.match(read(file), new RegExp(`\\]\\(/docs/${latest}/virtualization/`));
         assert.doesNotMatch(read(file), /\]\(\/docs\/[a-z]/);
       }
     });
@@ -104,6 +115,7 @@ describe('글 쓰는 사람의 명령', () => {
       const filled = read(page)
         .replaceAll(/^\(여기에 면접.*$/gm, spoken)
         .replaceAll(/^\(여기에 답을.*$/gm, '자세한 답입니다 [@docker-run].')
+        .replaceAll(/\(여기에 docs\/tracks[^)]*\)/g, '신입 백엔드')
         .replaceAll(/\(여기에 질문을[^)]*\)/g, '어디에 쌓이나요?')
         .replaceAll(/\(여기에 [^)]*\)/g, '로그');
       writeFileSync(path.join(copy.folder, page), filled);
@@ -141,7 +153,10 @@ describe('글 쓰는 사람의 명령', () => {
       );
       assert.match(output, /사람이 정할 것 \d+가지/);
       assert.match(read('data/references.yaml'), /^- id: a-tistory-os$/m);
-      assert.ok(existsSync(path.join(copy.folder, 'docs/new-questions/img/process-thread-1.png')));
+      const picture = path.join(copy.folder, 'docs/new-questions/img/process-thread-1.png');
+      assert.ok(existsSync(picture));
+      // A small one would stand in the HTML itself.
+      cpSync(path.join(repositoryRoot, 'static/img/social-card.png'), picture);
     });
 
     it('--force 없이는 있는 글을 덮어쓰지 않고, 출처도 건드리지 않는다', () => {
@@ -236,11 +251,13 @@ describe('글 쓰는 사람의 명령', () => {
       const links = selectAll('main p a', pageAt('versions/').root).map(({properties}) =>
         String(properties.href),
       );
-      const corrections = (version: string) =>
-        read(`versioned_docs/version-${version}/corrections.md`);
-      const corrected = [next, latest].filter(
-        (version, index) =>
-          version === latest || corrections(version) !== corrections(versions[index] ?? ''),
+      const all = [next, ...versions];
+      const corrections = all.map((version) => {
+        const file = `versioned_docs/version-${version}/corrections.md`;
+        return existsSync(path.join(copy.folder, file)) ? read(file) : undefined;
+      });
+      const corrected = all.filter(
+        (_, index) => corrections[index] && corrections[index] !== corrections[index + 1],
       );
       assert.deepEqual(
         links,
@@ -260,13 +277,13 @@ describe('글 쓰는 사람의 명령', () => {
     });
 
     it('첫 화면과 모든 질문에 두 분야가 있다', () => {
-      assert.deepEqual(textsOf('', '#map ~ h3').at(-1), secondArea.label);
+      assert.deepEqual(textsOf('', '[aria-labelledby="map"] > h3').at(-1), secondArea.label);
       assert.deepEqual(
-        textsOf('', '#map ~ h4').slice(-secondArea.sections.length),
+        textsOf('', '[aria-labelledby="map"] h4').slice(-secondArea.sections.length),
         secondArea.sections.map(({label}) => label),
       );
       assert.match(textsOf('', 'title').join(), new RegExp(`, ${secondArea.label} 면접 질문`));
-      const questions = textsOf('questions/', 'main li a').filter((text) => /번째/.test(text));
+      const questions = textsOf('questions/', 'main a').filter((text) => /번째/.test(text));
       assert.equal(questions.length, 2 * secondArea.sections.length * secondArea.pagesInSection);
     });
 
@@ -296,7 +313,10 @@ describe('글 쓰는 사람의 명령', () => {
         });
         await page.goto(`${server.address}docs/virtualization/`);
         await page.locator(`html[${enhancedMark}]`).waitFor();
-        await page.locator('[data-behavior="search"]').click();
+        await page
+          .locator('header [data-behavior="search"], nav [data-behavior="search"]')
+          .first()
+          .click();
         await page.getByPlaceholder('질문이나 낱말로 찾기').fill('pid');
         await page.locator('.DocSearch-Hit a').first().click();
         await page.waitForURL(/docs\/docker\/pid-1\/$/);

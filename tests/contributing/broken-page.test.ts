@@ -35,10 +35,10 @@ describe('깨진 글로 빌드하기', () => {
 
   it('어떤 잘못이든 파일과 줄을 한국어로 알리고 1로 끝나며, 앞선 빌드를 그대로 둔다', () => {
     const faults = [
-      [page('주장 [@no-such-key].'), /new-0\.md:14:4 출처 "@no-such-key"/],
+      [page('주장 [@no-such-key].'), /new-0\.md:15:4 출처 "@no-such-key"/],
       [page('글', ''), /new-1\.md:1:1 글머리에 title이 없습니다/],
-      [page('```bash\ndocker ps'), /new-2\.md:14:1 여기서 연 코드 블록/],
-      [page(':::alarm\n\n글\n\n:::'), /new-3\.md:14:1 ":::alarm" 상자는 없습니다/],
+      [page('```bash\ndocker ps'), /new-2\.md:15:1 여기서 연 코드 블록/],
+      [page(':::alarm\n\n글\n\n:::'), /new-3\.md:15:1 ":::alarm" 상자는 없습니다/],
     ] as const;
     const files = faults.map(([text], index) => {
       const file = path.join(folder, `docs/docker/new-${index}.md`);
@@ -83,7 +83,7 @@ describe('깨진 글로 빌드하기', () => {
     );
     const {status, output} = copy.build();
     assert.equal(status, 1, output);
-    assert.match(output, /docs\/docker\/new\.md:18:1 다이어그램: 이 줄까지 읽고 멈췄습니다/);
+    assert.match(output, /docs\/docker\/new\.md:19:1 다이어그램: 이 줄까지 읽고 멈췄습니다/);
     assert.match(output, /Expecting/);
     assert.equal(existsSync(path.join(folder, 'build.partial')), false);
   });

@@ -67,7 +67,7 @@ describe('npm run check', () => {
     const {status, lines, stderr} = check('--root', root, 'docs/docker/new.md');
     assert.equal(status, 1);
     assert.deepEqual(lines, [
-      'docs/docker/new.md:14:4 출처 "@no-such-key" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요 (cited-key-exists)',
+      'docs/docker/new.md:15:4 출처 "@no-such-key" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요 (cited-key-exists)',
     ]);
     assert.match(stderr, /고칠 곳이 1군데/);
   });
@@ -81,7 +81,7 @@ describe('npm run check', () => {
   it('파일을 적지 않으면 모든 글의 것을 알린다', () => {
     const {status, stdout} = check('--root', root);
     assert.equal(status, 1);
-    assert.match(stdout, /^docs\/docker\/new\.md:14:4 /m);
+    assert.match(stdout, /^docs\/docker\/new\.md:15:4 /m);
   });
 
   it('--format json은 배열이다', () => {
