@@ -53,7 +53,7 @@ export function expectationsOf(version: BuiltVersion): Expectations {
     ),
     alternatives: articles.flatMap(({article}) =>
       selectAll('[role="img"]', article).map(({properties}) => {
-        const description = select(`[id="${String(properties.ariaDescribedBy)}"]`, article);
+        const description = select(`[id="${String(properties.ariaDetails)}"]`, article);
         return `${String(properties.ariaLabel)}. ${description ? toString(description) : ''}`;
       }),
     ),
@@ -137,7 +137,7 @@ function linksOf(node: Nodes): Element[] {
 }
 
 /** A term of the glossary is a link on the screen only. */
-const isTerm = ({properties}: Element) => String(properties.ariaDescribedBy).startsWith('term-');
+const isTerm = ({properties}: Element) => String(properties.ariaDetails).startsWith('term-');
 
 function outlineOf(items: readonly SidebarItem[], depth: number): OutlineEntry[] {
   return items.flatMap(({label, page, items: nested}) => {
