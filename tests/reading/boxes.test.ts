@@ -11,7 +11,7 @@ describe('표', () => {
   it('이름이 있고, 줄과 칸의 머리글이 있다', async () => {
     const page = await site.open('docs/containers/namespaces/');
     const table = page.getByRole('table').first();
-    assert.match((await table.getAttribute('aria-label')) ?? '', /네임스페이스.*: 나누는 것/);
+    assert.match((await table.getAttribute('aria-label')) ?? '', /네임스페이스.*: 분리하는 것/);
     assert.equal(await table.getByRole('columnheader').count(), 3);
     assert.equal(await table.getByRole('rowheader', {name: 'mount'}).count(), 1);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {axeViolations, useSite} from '../site.ts';
+import {axeViolations, settled, useSite} from '../site.ts';
 
 const address = 'docs/1.0/virtualization/';
 const first = '#cite-ibm-virtualization-1';
@@ -72,6 +72,8 @@ describe('인용', () => {
     await marker.tap();
     const sheet = page.getByRole('dialog', {name: '참고 자료 1'});
     assert.match(await sheet.innerText(), /가상화란\?[^]*출처 열기[^]*참고 자료 목록에서 보기/);
+    // It comes in from below.
+    await settled(page);
     const box = await sheet.boundingBox();
     assert.ok(box && box.y > 300 && Math.round(box.y + box.height) === 800, JSON.stringify(box));
     assert.equal(await page.evaluate(() => window.scrollY), top);
