@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {mkdtemp, mkdir, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
 
 import {toHtml} from 'hast-util-to-html';
 
@@ -99,19 +102,24 @@ describe('추린 글꼴', () => {
 });
 
 describe('사이트의 글꼴', () => {
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'kkori-'));
+    await mkdir(path.join(folder, 'assets/css'), {recursive: true});
+    await writeFile(path.join(folder, 'assets/css/s.css'), '.t{font-weight:700}');
+  });
+  after(() => rm(folder, {recursive: true}));
+
   const make = async (body: string) => {
     const page = builtPage(
       '',
       `<link rel=preload href="/fonts/KkoriSans-Regular.woff2"><style>a{src:url(/fonts/KkoriSans-Bold.woff2)}</style>${body}`,
     );
     const files: OutputFile[] = await fonts.make({
-      siteDir: '',
-      folder: '',
+      siteDir: folder,
+      folder,
       pages: [page],
-      files: new Map([
-        ['assets/css/s.css', '.t{font-weight:700}'],
-        ['assets/js/m.js', '"힣"'],
-      ]),
+      files: new Map([['assets/js/m.js', '"힣"']]),
     });
     return {html: toHtml(page.root), files};
   };

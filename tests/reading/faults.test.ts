@@ -17,7 +17,7 @@ async function assertReadable(page: Page): Promise<void> {
   const summary = page.locator('summary:has(#dind-or-dood)');
   await summary.click();
   assert.equal(await page.locator('details:has(#dind-or-dood)[open]').count(), 1);
-  assert.doesNotMatch(await page.locator('body').innerText(), /crash|went wrong|try again/i);
+  assert.doesNotMatch(await page.locator('body').innerText(), /crashed|went wrong|try again/i);
 }
 
 function watchErrors(page: Page): string[] {
