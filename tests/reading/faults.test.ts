@@ -87,7 +87,7 @@ describe('오지 않는 것', () => {
       assert.equal(await page.getByText(name, {exact: true}).first().isVisible(), false, name);
     }
     await page.locator('.navbar summary').click();
-    await page.getByRole('link', {name: '1.0', exact: true}).waitFor();
+    await page.getByRole('link', {name: /^1\.0/}).waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('docker');
     await page.keyboard.press('Enter');
@@ -184,7 +184,7 @@ describe('끊긴 인터넷', () => {
     await link.click();
     await page.getByRole('status').getByText('인터넷에 연결되어 있지 않아').waitFor();
     await assertReadable(page);
-    await page.locator('[data-behavior="outline"] a').last().click();
+    await page.locator('.theme-doc-sidebar-container .menu__link:visible').last().click();
     assert.equal(new URL(page.url()).hash, '#references');
     await page.context().setOffline(false);
     await link.click();
