@@ -184,7 +184,7 @@ describe('끊긴 인터넷', () => {
     await link.click();
     await page.getByRole('status').getByText('인터넷에 연결되어 있지 않아').waitFor();
     await assertReadable(page);
-    await page.locator('.theme-doc-sidebar-container .menu__link:visible').last().click();
+    await page.locator('.table-of-contents a[href="#references"]').click();
     assert.equal(new URL(page.url()).hash, '#references');
     await page.context().setOffline(false);
     await link.click();
