@@ -168,7 +168,7 @@ describe('꼬리질문', () => {
     await page.keyboard.press('Enter');
     await assertOpen(page, 'dind-solution');
     const last = page.locator('#ask-dind-solution').getByRole('link', {name: '다음 꼬꼬무'});
-    assert.equal(await last.count(), 1);
+    await last.waitFor();
     const deepDive = page.locator('[data-kind="deep-dive"]').last();
     assert.equal(
       await deepDive.getByText('다음', {exact: false}).filter({hasText: '↓'}).count(),
