@@ -110,7 +110,12 @@ const fixedIds: ReadonlySet<string> = new Set([
   ...Object.values(licenseAnchors),
   ...Object.values(referenceTypes).map(({id}) => id),
 ]);
-const madeIds = [/^(?:ask|cite|level|ref|term|topic)-/, /^diagram-\d/, /^initial-\d+$/, /^from-\d[\d.]*-to-\d/];
+const madeIds = [
+  /^(?:ask|cite|level|ref|term|topic)-/,
+  /^diagram-\d/,
+  /^initial-\d+$/,
+  /^from-\d[\d.]*-to-\d/,
+];
 /** Docusaurus and what it brings: its root, its sprites, its bar of progress, and DocSearch. */
 const docusaurusIds = /^(?:__docusaurus|docusaurus_|theme-svg-|nprogress$|docsearch(?:$|-))/;
 
