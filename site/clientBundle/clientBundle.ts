@@ -3,9 +3,8 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 
 /**
- * What Docusaurus bundles for the browser: of it we ship the style sheet and the pictures of the
- * pages, and no script (outputs/pages writes those). So no page is bundled for it, and nothing made
- * small.
+ * Of what Docusaurus bundles for the browser we ship the style sheet and the pictures of the pages,
+ * and no script (outputs/pages makes those). So it holds no page, and no script of it is minified.
  */
 export default function clientBundle({siteDir}: LoadContext): Plugin {
   return {
