@@ -29,6 +29,8 @@ import {versions} from '../site.ts';
 import {addSecondArea, secondArea} from './secondArea.ts';
 
 const [latest] = versions;
+/** A picture of the note, where it is imported to. */
+const picture = 'docs/new-questions/img/process-thread-1.png';
 /** The version that would be released next. */
 const next = `${Number.parseInt(latest, 10) + 1}.0`;
 
@@ -153,10 +155,7 @@ describe('글 쓰는 사람의 명령', () => {
       );
       assert.match(output, /사람이 정할 것 \d+가지/);
       assert.match(read('data/references.yaml'), /^- id: a-tistory-os$/m);
-      const picture = path.join(copy.folder, 'docs/new-questions/img/process-thread-1.png');
-      assert.ok(existsSync(picture));
-      // A small one would stand in the HTML itself.
-      cpSync(path.join(repositoryRoot, 'static/img/social-card.png'), picture);
+      assert.ok(existsSync(path.join(copy.folder, picture)));
     });
 
     it('--force 없이는 있는 글을 덮어쓰지 않고, 출처도 건드리지 않는다', () => {
@@ -200,6 +199,11 @@ describe('글 쓰는 사람의 명령', () => {
           .trim(),
       );
     before(() => {
+      // A small picture would stand in the HTML itself.
+      cpSync(
+        path.join(repositoryRoot, 'static/img/social-card.png'),
+        path.join(copy.folder, picture),
+      );
       // Algolia's too: one build shows all that a site other than ours can be.
       const {status, output} = copy.build({
         ALGOLIA_APP_ID: 'APP',
@@ -216,8 +220,8 @@ describe('글 쓰는 사람의 명령', () => {
     it('옮긴 글은 빈 곳이 남아 있어도 빌드해서 볼 수 있다', () => {
       const {html} = pageAt('docs/next/new-questions/process-thread/');
       assert.match(html, /문맥 교환은/);
-      const [picture] = html.match(/assets\/images\/process-thread-1-[^"\s>]+\.png/) ?? [];
-      assert.ok(picture && existsSync(path.join(copy.folder, 'build', picture)));
+      const [address] = html.match(/assets\/images\/process-thread-1-[^"\s>]+\.png/) ?? [];
+      assert.ok(address && existsSync(path.join(copy.folder, 'build', address)));
     });
 
     it('낸 버전이 최신이고, 앞의 버전들은 제 이름의 주소로 옮겨 간다', () => {
