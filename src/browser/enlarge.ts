@@ -23,7 +23,7 @@ function open(drawing: HTMLElement, svg: SVGSVGElement): void {
   const title = drawing.ariaLabel ?? '';
   const copy = element('div', {
     // Read out from the page below.
-    'aria-describedby': drawing.getAttribute('aria-describedby') ?? undefined,
+    'aria-details': drawing.getAttribute('aria-details') ?? undefined,
     'aria-label': title,
     class: drawing.className,
     role: 'img',

@@ -137,7 +137,7 @@ function linksOf(node: Nodes): Element[] {
 }
 
 /** A term of the glossary is a link on the screen only. */
-const isTerm = ({properties}: Element) => String(properties.ariaDetails).startsWith('term-');
+const isTerm = ({properties}: Element) => String(properties.ariaDescribedBy).startsWith('term-');
 
 function outlineOf(items: readonly SidebarItem[], depth: number): OutlineEntry[] {
   return items.flatMap(({label, page, items: nested}) => {

@@ -221,7 +221,7 @@ describe('다이어그램', () => {
         scripts.push(response.url());
       }
     });
-    await page.goto(site.url('docs/docker/pid-1/'));
+    await page.goto(site.url('docs/docker/pid-1/#why-ten-seconds'));
     await enhanced(page);
     const before = scripts.length;
     const begin = page.getByRole('button', {name: '한 단계씩 보기'}).first();
