@@ -42,6 +42,9 @@ export const readAsMark = 'data-read-as';
 /** The entry of a reference without its back-references. */
 export const referenceTextMark = 'data-reference-text';
 
+/** On a place that a part of a real page comes to fill; its value is the CSS selector of the part. */
+export const specimenMark = 'data-specimen';
+
 /** On what may be wider than its column, and then scrolls. */
 export const scrollsMark = 'data-scrolls';
 /** The name of the frame around a table, where it scrolls. */
@@ -114,6 +117,12 @@ export function isForScreenOnly(element: Element): boolean {
     isMarked(element, screenOnlyMark) ||
     hasClass(element, hashLinkClass)
   );
+}
+
+/** The selector of the part that is to fill an element, or undefined. */
+export function specimenOf({properties}: Element): string | undefined {
+  const selector = properties[propertyOf(specimenMark)];
+  return typeof selector === 'string' ? selector : undefined;
 }
 
 /** The kind of follow-up whose box an element is, or undefined. */

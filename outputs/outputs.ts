@@ -13,6 +13,7 @@ import finishedPages from './pages/pages.ts';
 import practice from './practice/practice.ts';
 import search from './search/search.ts';
 import security from './security/security.ts';
+import styleGuide from './styleGuide/styleGuide.ts';
 import styles from './styles/styles.ts';
 
 /** What is made of the finished pages, in this order. */
@@ -21,6 +22,8 @@ const outputs: Output[] = [
   practice,
   // Writes the sizes of the books into the pages.
   books,
+  // Copies parts of the pages as far as they are those of a reader.
+  styleGuide,
   // Takes out what the search and the practice have read.
   finishedPages,
   // Keeps what the pages and their scripts name.
