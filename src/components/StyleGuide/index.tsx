@@ -113,7 +113,11 @@ export default function StyleGuide(): ReactNode {
           part=".next-questions"
           use="마지막 답에서 이어지는 질문입니다."
         />
-        <Specimen name="먼저 읽을 글" part=".reading-path:has(a)" use="글머리의 prerequisites입니다." />
+        <Specimen
+          name="먼저 읽을 글"
+          part=".reading-path:has(a)"
+          use="글머리의 prerequisites입니다."
+        />
 
         <Heading as="h2">코드와 표</Heading>
         <Specimen
