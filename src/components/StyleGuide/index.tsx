@@ -144,7 +144,7 @@ export default function StyleGuide(): ReactNode {
         <Specimen name="바로잡음" part=".correction" use="지운 말과 바른 말, 까닭과 출처입니다." />
         <Specimen
           name="참고 자료"
-          part="[role=doc-bibliography] li"
+          part="[role=doc-bibliography] ol:not(:has(> :nth-child(7)))"
           use="글에서 인용한 자리로 돌아가는 글자가 붙습니다."
         />
 
