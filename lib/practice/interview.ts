@@ -37,6 +37,13 @@ export function openingsOf(pages: readonly PracticePage[], seed: string): Practi
   return [...first, ...shuffled.slice(chainsPerInterview)];
 }
 
+/** The pages whose questions a short interview is made of. */
+export function chainsOf(pages: readonly PracticePage[], seed: string): PracticePage[] {
+  return openingsOf(pages, seed)
+    .slice(0, chainsPerInterview)
+    .flatMap((opening) => pages.filter(({id}) => id === pageOf(opening.id)));
+}
+
 /**
  * What the interviewer asks: never the heading of the answer, and whole sentences before keywords. The
  * same for the same seed.

@@ -9,6 +9,7 @@ import {notify} from '../notice';
 import {readStored, writeStored} from '../storage';
 import type {Practice} from './practice';
 import {leftToday} from './roundView';
+import {download, save} from './save';
 
 interface Ways {
   start: (questions: undefined) => void;
@@ -170,7 +171,11 @@ function saveCalendar(practice: Practice, interviewDay: number): void {
       description: [url, ...questions].join('\n'),
     };
   });
-  save('kkori-practice.ics', 'text/calendar', calendarOf(entries, {url, minutes, now: new Date()}));
+  download(
+    'kkori-practice.ics',
+    'text/calendar',
+    calendarOf(entries, {url, minutes, now: new Date()}),
+  );
   notify(`달력 파일을 받았습니다. 열면 ${entries.length}일의 알림이 달력에 들어갑니다`);
 }
 
@@ -234,20 +239,7 @@ function records(practice: Practice, {showHome}: Ways): HTMLElement {
 
 async function exportFile(practice: Practice): Promise<void> {
   const name = `kkori-practice-${dateOf(practice.today())}.json`;
-  const text = exportLog(practice.store.events());
-  const file = new File([text], name, {type: 'application/json'});
-  // A phone has no folder of downloads that one finds again, but places to send a file to.
-  if (matchMedia('(hover: none)').matches && navigator.canShare?.({files: [file]})) {
-    await navigator.share({files: [file]}).catch(() => undefined);
-  } else {
-    save(name, file.type, text);
-  }
-}
-
-function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], {type}));
-  element('a', {href: url, download: name}).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  await save(name, 'application/json', exportLog(practice.store.events()));
 }
 
 const noticeKey = 'kkori-practice-noticed';

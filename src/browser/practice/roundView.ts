@@ -1,13 +1,12 @@
 import {gradeOf} from '@site/lib/practice/log';
 import {kindLabels} from '@site/lib/page';
-import {handOff} from '@site/lib/practice/handOff';
 import {grades} from '@site/lib/practice/memory';
 import {answersPerDay} from '@site/lib/practice/plan';
 import {pageOf} from '@site/lib/practice/practiceSet';
 import {advance, mix, type Round} from '@site/lib/practice/round';
-import {copy} from '../clipboard';
 import {button, element} from '../element';
-import {announce, notify} from '../notice';
+import {announce} from '../notice';
+import {answerLinks, onceAtATime, tickByNumber, unitBoxes} from './answerParts';
 import type {Asked, Practice} from './practice';
 import {withCode} from './withCode';
 
@@ -64,14 +63,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
   const more = element('p', {class: 'practice-more'});
   const secondary = button('', () => (isOpen ? next(marked()) : reword()));
   const primary = button('', () => (isOpen ? next(all()) : open()), {class: 'practice-primary'});
-  // Half a second click is no second answer.
-  primary.addEventListener(
-    'click',
-    (event) => event.detail > 1 && event.stopImmediatePropagation(),
-    {
-      capture: true,
-    },
-  );
+  onceAtATime(primary);
   const card = element(
     'div',
     {class: 'practice-round'},
@@ -89,12 +81,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
     more,
     element('div', {class: 'practice-bar'}, secondary, primary),
   );
-  card.addEventListener('keydown', ({key, ctrlKey, metaKey, altKey}) => {
-    const box = boxes()[Number(key) - 1];
-    if (box && !ctrlKey && !metaKey && !altKey) {
-      box.checked = !box.checked;
-    }
-  });
+  tickByNumber(card);
   const boxes = () => [...units.querySelectorAll('input')];
   const all = () => boxes().map((_, index) => index);
   const marked = () => boxes().flatMap((box, index) => (box.checked ? [index] : []));
@@ -154,42 +141,8 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
     const {question, page} = current;
     isOpen = true;
     hint.hidden = true;
-    units.replaceChildren(
-      ...question.units.map((unit) =>
-        element(
-          'li',
-          {},
-          element(
-            'label',
-            {},
-            element('input', {type: 'checkbox'}),
-            element('span', {}, ...withCode(unit)),
-          ),
-        ),
-      ),
-    );
-    more.replaceChildren(
-      element('a', {href: question.url, target: '_blank'}, '전체 답과 출처'),
-      button(
-        'AI 면접관에게 이어서',
-        () => {
-          const prompt = handOff(
-            page,
-            question,
-            marked(),
-            (url) => new URL(url, location.href).href,
-          );
-          void copy(prompt).then((isCopied) =>
-            notify(
-              isCopied
-                ? '질문과 답, 출처를 복사했습니다. 쓰는 AI의 대화에 붙여 넣으세요'
-                : '복사하지 못했습니다. 브라우저가 복사를 막았습니다',
-            ),
-          );
-        },
-        {class: 'practice-quiet'},
-      ),
-    );
+    units.replaceChildren(...unitBoxes(question));
+    more.replaceChildren(...answerLinks(page, question, marked));
     primary.textContent = '모두 말했어요';
     secondary.textContent = '표시한 만큼';
     secondary.hidden = false;
