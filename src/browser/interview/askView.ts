@@ -141,7 +141,7 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
   }
 
   function labelButtons(): void {
-    primary.textContent = isOpen ? '모두 말했어요' : '답했어요';
+    primary.textContent = isInterviewer ? '모두 말함' : isOpen ? '모두 말했어요' : '답했어요';
     secondary.textContent = isOpen ? '표시한 만큼' : '다르게 묻기';
     secondary.hidden = !isOpen && (question?.wordings.length ?? 0) < 2;
   }
@@ -169,8 +169,7 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     silence();
     spentSeconds = clock.stop();
     hint.textContent = `${spentSeconds}초 답했습니다. 말한 문장에 표시하세요.`;
-    const played = element('span', {});
-    tools.replaceChildren(played);
+    tools.replaceChildren();
     body.replaceChildren(
       element('ol', {class: 'practice-units'}, ...unitBoxes(asked)),
       element('p', {class: 'practice-more'}, ...answerLinks(page, asked, marked)),
@@ -180,7 +179,7 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     const recorded = await recorder.stop();
     if (recorded && question === asked) {
       sound = recorded;
-      played.replaceWith(playButton(recorded));
+      tools.replaceChildren(playButton(recorded));
     }
   }
 

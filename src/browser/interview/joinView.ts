@@ -39,8 +39,8 @@ export function joinView({seed}: Interview, ways: Ways): Node[] {
       element(
         'p',
         {class: 'practice-row'},
-        button('면접관으로', ways.asInterviewer),
-        button('지원자로', ways.asCandidate),
+        button('면접관으로', ways.asInterviewer, {class: 'practice-primary'}),
+        button('지원자로', ways.asCandidate, {class: 'practice-primary'}),
       ),
       element(
         'p',

@@ -16,7 +16,7 @@ export function recorderOf(): Recorder {
   const parts: Blob[] = [];
   let recording: MediaRecorder | undefined;
   let isOver = false;
-  const pressed = button('녹음', () => void begin(), {class: 'practice-quiet'});
+  const pressed = button('녹음', () => void begin());
 
   async function begin(): Promise<void> {
     pressed.disabled = true;

@@ -55,10 +55,9 @@ export function resultView(
     toRead.length > 0
       ? element(
           'ul',
-          {},
-          ...[...new Map(toRead.map((answer) => [answer.question.url, answer])).values()].map(
-            ({question}) =>
-              element('li', {}, element('a', {href: question.url}, ...withCode(question.text))),
+          {class: 'interview-reading'},
+          ...[...new Set(toRead.map(({page: own}) => own))].map(({label, questions}) =>
+            element('li', {}, element('a', {href: questions[0]?.url}, label)),
           ),
         )
       : element('p', {}, '빠뜨린 문장이 없습니다.'),
