@@ -30,9 +30,9 @@ export default function Interview({map}: Props): ReactNode {
           이어서 묻습니다. 답은 소리 내어 하고, 펼쳐서 말한 문장에 표시합니다. 녹음은 누를 때만 하고
           이 창을 떠나면 사라집니다.
         </p>
-        <noscript>
-          <p>시계와 이어지는 질문에는 자바스크립트가 필요합니다. 대신 종이로 할 수 있습니다.</p>
-        </noscript>
+        <p className="practice-scriptless">
+          시계와 이어지는 질문에는 자바스크립트가 필요합니다. 대신 종이로 할 수 있습니다.
+        </p>
         <div
           className="practice-app"
           {...withBehavior('interview')}

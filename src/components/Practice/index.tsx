@@ -31,13 +31,11 @@ export default function Practice({map}: Props): ReactNode {
           남고 어디로도 보내지 않습니다. 시간을 재며 꼬리질문까지 이어서 답하려면{' '}
           <Link to="/interview/">모의 면접</Link>을 보세요.
         </p>
-        <noscript>
-          <p>
-            묻고 표시하는 데에는 자바스크립트가 필요합니다. 아래의 질문에 먼저 답해 보고, 눌러서
-            답과 견주어 보세요. 종이로 보려면{' '}
-            <Link to="/practice/last-day/">마지막 날에 볼 한 장</Link>이 있습니다.
-          </p>
-        </noscript>
+        <p className="practice-scriptless">
+          묻고 표시하는 데에는 자바스크립트가 필요합니다. 아래의 질문에 먼저 답해 보고, 눌러서 답과
+          견주어 보세요. 종이로 보려면 <Link to="/practice/last-day/">마지막 날에 볼 한 장</Link>이
+          있습니다.
+        </p>
         <div
           className="practice-app"
           {...withBehavior('practice')}
