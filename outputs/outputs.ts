@@ -13,6 +13,7 @@ import finishedPages from './pages/pages.ts';
 import practice from './practice/practice.ts';
 import search from './search/search.ts';
 import security from './security/security.ts';
+import styles from './styles/styles.ts';
 
 /** What is made of the finished pages, in this order. */
 const outputs: Output[] = [
@@ -22,6 +23,8 @@ const outputs: Output[] = [
   books,
   // Takes out what the search and the practice have read.
   finishedPages,
+  // Keeps what the pages and their scripts name.
+  styles,
   // Draws what the pages and their scripts say, and writes the names of its files into the pages.
   fonts,
   // Last: it hashes what the pages contain.
