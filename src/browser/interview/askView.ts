@@ -168,7 +168,7 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     isOpen = true;
     silence();
     spentSeconds = clock.stop();
-    hint.textContent = `${spentSeconds}초 답했습니다. 말한 문장에 표시하세요.`;
+    hint.textContent = `${spentSeconds}초 답했습니다. 말한 문장에 표시하세요. 없으면 그대로 ‘표시한 만큼’을 누르세요.`;
     tools.replaceChildren();
     body.replaceChildren(
       element('ol', {class: 'practice-units'}, ...unitBoxes(asked)),

@@ -2,7 +2,7 @@ import {calendarOf} from '@site/lib/practice/calendar';
 import {dateOf} from '@site/lib/practice/day';
 import {exportLog, importLog} from '@site/lib/practice/log';
 import {answersPerDay, firstMissOf, forecast, standingOf} from '@site/lib/practice/plan';
-import {questionsOf} from '@site/lib/practice/practiceSet';
+import {pagesOfTrack, questionsOf} from '@site/lib/practice/practiceSet';
 import {standingLabels, type Standing} from '@site/lib/practice/standing';
 import {button, element} from '../element';
 import {notify} from '../notice';
@@ -26,6 +26,7 @@ export function home(practice: Practice, ways: Ways): Node[] {
     element(
       'section',
       {class: 'practice-today', 'aria-label': '오늘'},
+      ...untilInterview(practice),
       element('p', {class: 'practice-figure'}, todayLine(left, doneToday)),
       button(
         left > 0 || doneToday === 0 ? '시작하기' : '조금 더 하기',
@@ -40,6 +41,20 @@ export function home(practice: Practice, ways: Ways): Node[] {
     plan(practice, ways),
     records(practice, ways),
   ];
+}
+
+function untilInterview(practice: Practice): HTMLElement[] {
+  const day = practice.interviewDay();
+  const days = day === undefined ? undefined : day - practice.today();
+  return days === undefined
+    ? []
+    : [
+        element(
+          'p',
+          {class: 'practice-kind'},
+          days > 0 ? `면접까지 ${days}일` : '오늘이 면접입니다',
+        ),
+      ];
 }
 
 function todayLine(left: number, done: number): string {
@@ -85,7 +100,10 @@ function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
     'select',
     {name: 'track'},
     element('option', {value: ''}, '모든 질문'),
-    ...tracks.map((name) => element('option', {}, name)),
+    ...tracks.map((name) => {
+      const count = questionsOf({pages: pagesOfTrack(practice.set.pages, name)}).length;
+      return element('option', {value: name}, `${name} (질문 ${count}개)`);
+    }),
   );
   track.value = tracks.includes(set.track) ? set.track : '';
   const keep = () => {

@@ -54,11 +54,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
   const origin = element('span', {class: 'practice-kind'});
   const text = element('h1', {class: 'practice-question'});
   const changed = element('p', {class: 'practice-changed'});
-  const hint = element(
-    'p',
-    {class: 'practice-hint'},
-    '소리 내어 답해 보세요. 30초에서 1분이면 됩니다.',
-  );
+  const hint = element('p', {class: 'practice-hint'});
   const units = element('ol', {class: 'practice-units'});
   const more = element('p', {class: 'practice-more'});
   const secondary = button('', () => (isOpen ? next(marked()) : reword()));
@@ -114,7 +110,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
           ]
         : []),
     );
-    hint.hidden = false;
+    hint.textContent = '소리 내어 답해 보세요. 30초에서 1분이면 됩니다.';
     units.replaceChildren();
     more.replaceChildren();
     primary.textContent = '답 펼치기';
@@ -140,7 +136,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
     }
     const {question, page} = current;
     isOpen = true;
-    hint.hidden = true;
+    hint.textContent = '말한 문장에 표시하세요. 없으면 그대로 ‘표시한 만큼’을 누르세요.';
     units.replaceChildren(...unitBoxes(question));
     more.replaceChildren(...answerLinks(page, question, marked));
     primary.textContent = '모두 말했어요';
