@@ -27,6 +27,8 @@ export const longCodeClass = 'long';
 export const kindMark = 'data-kind';
 /** On the place beside a question where its standing comes to be shown; its value is the id of the question. */
 export const standingMark = 'data-standing-of';
+/** On the place of a printable sheet of the practice, which outputs/practice fills: `last-day`, `interviewer`. */
+export const sheetMark = 'data-sheet';
 /** On the disclosure of a follow-up. */
 export const followUpMark = 'data-follow-up';
 /** Other ways to ask, for the search alone. */
