@@ -1,5 +1,6 @@
 import type {PracticeSet} from '@site/lib/practice/practiceSet';
 import {element} from '../element';
+import {readJson} from '../readJson';
 import {home} from './home';
 import {lastLookPage} from './lastLookPage';
 import {practiceOf} from './practice';
@@ -16,7 +17,7 @@ export async function practiseIn(root: HTMLElement): Promise<void> {
   let isHome = true;
   let onChange = () => {};
   const [set, store] = await Promise.all([
-    loadSet(root.dataset.set ?? ''),
+    readJson(root.dataset.set ?? '') as Promise<PracticeSet>,
     openStore(
       () => onChange(),
       (message) => (notice.textContent = message),
@@ -51,12 +52,4 @@ export async function practiseIn(root: HTMLElement): Promise<void> {
   } else {
     showHome();
   }
-}
-
-async function loadSet(address: string): Promise<PracticeSet> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
-  }
-  return (await response.json()) as PracticeSet;
 }
