@@ -20,6 +20,7 @@ import {
   isForScreenOnly,
   readingPathClass,
   referenceTextMark,
+  rerunClass,
   verificationClass,
 } from '../../lib/pageMarkup.ts';
 import {isMergedList, isReference, type Anchors} from './anchors.ts';
@@ -140,7 +141,7 @@ const rules: Rule[] = [
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: (element) => [text(toString(element).normalize('NFC'))],
   },
-  ...[readingPathClass, verificationClass, laterCorrectionClass].map((name): Rule => ({
+  ...[readingPathClass, verificationClass, rerunClass, laterCorrectionClass].map((name): Rule => ({
     matches: (element) => hasClass(element, name),
     convert: (element, context) => [plain(element, context, {className: [name]})],
   })),
