@@ -21,6 +21,7 @@ export const elementBehaviors = [
   'search',
   'search-dialog',
   'search-page',
+  'store-edition',
   'term',
   'version-menu',
   'walk',
