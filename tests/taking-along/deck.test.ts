@@ -30,7 +30,8 @@ async function openDeck(bytes: Uint8Array) {
     [number, string, string],
   ];
   const notes = rowsOf(
-    'SELECT guid, mod, tags, flds, (SELECT count(*) FROM cards WHERE nid = notes.id) FROM notes',
+    `SELECT guid, notes.mod, tags, flds, (SELECT count(*) FROM cards WHERE nid = notes.id)
+      FROM notes JOIN cards ON nid = notes.id ORDER BY due`,
   ).map(([guid, mod, tags, fields, cards]): Row => ({
     guid: String(guid),
     mod: Number(mod),
