@@ -8,6 +8,7 @@ import {
   takeAlongAddress,
   workerFile,
 } from '../../lib/takeAlong.ts';
+import {styleGuideAddress} from '../../site/styleGuide.ts';
 import {pageFile, pagesIn, versionsOf, type BuiltPage} from '../builtSite.ts';
 import type {Output, OutputFile} from '../output.ts';
 import {bundleForDisk, bundleWorker} from '../pages/bundleBrowser.ts';
@@ -17,8 +18,8 @@ import {editionOf} from './storedEdition.ts';
 
 /** Where there is no 404. */
 const pageOfErrors = '404.html';
-/** Of the web alone: what one takes along from it. */
-const ofTheWeb = [pageOfErrors, takeAlongAddress, notStoredAddress];
+/** Of the web alone: what one takes along from it, and what is for who writes. */
+const ofTheWeb = [pageOfErrors, takeAlongAddress, notStoredAddress, styleGuideAddress];
 
 /**
  * Every released version as a folder that opens from disk, and the latest as what a browser can
