@@ -5,7 +5,7 @@ import {randomNumbers} from './randomNumbers.ts';
 /** How many main questions an interview has, unless it lasts ten minutes. */
 export const chainsPerInterview = 5;
 /** A question, and how many follow on it at most: three in all. */
-export const chainDepth = 3;
+const chainDepth = 3;
 
 /** A question of a chain, with the places of the sentences that the answer left out. */
 export interface Answered {

@@ -1,5 +1,5 @@
 /** A Korean voice of this device: others send what they read to a server. */
-export function koreanVoice(): SpeechSynthesisVoice | undefined {
+function koreanVoice(): SpeechSynthesisVoice | undefined {
   return 'speechSynthesis' in window
     ? speechSynthesis
         .getVoices()
