@@ -26,6 +26,7 @@ import outputs from './outputs/outputs.ts';
 import pageInputs from './site/pageInputs/pageInputs.ts';
 import questionMap from './site/questionMap.ts';
 import searchPage from './site/searchPage.ts';
+import styleGuide from './site/styleGuide.ts';
 import takeAlong from './site/takeAlong.ts';
 import versionComparison from './site/versionComparison/versionComparison.ts';
 
@@ -155,6 +156,7 @@ export default {
     licenses,
     searchPage,
     takeAlong,
+    styleGuide,
     outputs,
   ],
   clientModules: ['./src/browser/clientModule.ts'],

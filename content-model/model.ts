@@ -107,9 +107,12 @@ export function versionIn(model: ContentModel, folder: string): ContentVersion {
   );
 }
 
-/** The folder of the version that a file belongs to, from the root: `docs` or `versioned_docs/version-1.0`. */
-export function versionFolderOf(root: string, file: string): string {
-  const [first = '', second = ''] = path.relative(root, file).split(path.sep);
+/**
+ * The folder of the version that a file belongs to: `docs` or `versioned_docs/version-1.0`.
+ * @param file from the root, e.g. `docs/docker/pid-1.md`
+ */
+export function versionFolderOf(file: string): string {
+  const [first = '', second = ''] = file.split('/', 2);
   return first === 'versioned_docs' ? `${first}/${second}` : first;
 }
 
@@ -119,8 +122,8 @@ export function pageAt(
   root: string,
   file: string,
 ): {version: ContentVersion; page: ContentPage | undefined} {
-  const version = versionIn(model, versionFolderOf(root, file));
   const name = path.relative(root, file).replaceAll('\\', '/');
+  const version = versionIn(model, versionFolderOf(name));
   return {version, page: version.pages.find((page) => page.file === name)};
 }
 

@@ -14,6 +14,8 @@ import writtenPages from './pages/writtenPages.ts';
 import practice from './practice/practice.ts';
 import search from './search/search.ts';
 import security from './security/security.ts';
+import styleGuide from './styleGuide/styleGuide.ts';
+import styles from './styles/styles.ts';
 
 /** What is made of the finished pages, in this order. */
 const outputs: Output[] = [
@@ -22,8 +24,12 @@ const outputs: Output[] = [
   anki,
   // Writes the sizes of the books into the pages.
   books,
+  // Copies parts of the pages as far as they are those of a reader.
+  styleGuide,
   // Takes out what the search and the practice have read.
   finishedPages,
+  // Keeps what the pages and their scripts name.
+  styles,
   // Draws what the pages and their scripts say, and writes the names of its files into the pages.
   fonts,
   // Hashes what the pages contain: after it none changes.

@@ -27,18 +27,29 @@ const embedding = new Set(
  * what only looks like a tag (`List<String>`, a <script> that a sentence is about) an entity.
  */
 export function quoteLiterals(text: string, parse: Parse): string {
-  return quoteTags(quoteFormulas(text, parse), parse);
+  return quoteTags(quoteProse(text, parse), parse);
 }
 
 /** A formula on lines of its own, without a blank one. */
 const displayFormula = /\n([ \t>]*)\$\$((?:(?!\$\$|\n[ \t>]*\n)[\s\S])+)\$\$[ \t]*(?=\n|$)/g;
 
-/** Only what has a sign of LaTeX: prices and `$PATH` are none. */
-const inlineFormula = /(?<![\\$\w])(\$\$?)(?=\S)[^$\n`]*[\\_^{][^$\n`]*(?<=[^\s\\])\1(?![$\w])/g;
+/** What has a sign of LaTeX, or is made of single letters, numbers and operators: prices and `$PATH` are none. */
+const inlineFormula =
+  /(?<![\\$\w])(\$\$?)(?=\S)((?:[^$\n`]*[\\_^{][^$\n`]*|(?=[^$]*[a-z(])(?:\b[a-z]{1,3}\b|[\d\s+\-*/=(),.<>|!':≤≥])+))(?<=[^\s\\])\1(?![$\w])/gi;
 
-function quoteFormulas(text: string, parse: Parse): string {
+/** What Korean notes write and Markdown reads as a mark: 2*3, __init__, a paragraph that begins with a year. */
+const misread: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)\*(?=\d)|(?<=(?<!\w)\w)\*(?=\w(?!\w))/g, '\\*'],
+  [/(?<![\w`_])__([a-z]\w*)__(?![\w`_])/g, '`__$1__`'],
+  [/^([ \t>]*)(\d{4,})\.(?= )/gm, '$1$2\\.'],
+  // A link whose address is a link once more.
+  [/\]\(\[[^\]\n]*\]\((https?:\/\/[^()\s]+)\)\)/g, ']($1)'],
+];
+
+function quoteProse(text: string, parse: Parse): string {
   const quote = (prose: string): string =>
-    prose
+    misread
+      .reduce((rest, [pattern, right]) => rest.replace(pattern, right), prose)
       // The parser takes no slash in a value without quotes.
       .replace(/(<(?:img|a)\s[^<>]*?\b(?:src|href)=)([^\s"'<>]+)/gi, '$1"$2"')
       .replace(displayFormula, (_, indent: string, formula: string) => {
@@ -47,7 +58,7 @@ function quoteFormulas(text: string, parse: Parse): string {
           `\n${indent}`,
         );
       })
-      .replace(inlineFormula, '`$&`');
+      .replace(inlineFormula, '`$2`');
   let quoted = '';
   let end = 0;
   visit(parse(text), ['code', 'inlineCode'], ({position}) => {

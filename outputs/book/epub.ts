@@ -16,7 +16,7 @@ import {licenseText} from '../../site/licenses/readLicenses.ts';
 import {charactersByWeight} from '../fonts/charactersByWeight.ts';
 import {subsetFace} from '../fonts/subsetFace.ts';
 import {bookLicence, type Book, type Chapter} from './book.ts';
-import {cover} from './coverAndContents.ts';
+import {titlePage} from './frontPages.ts';
 
 /** A file of the package: its path, its bytes, and what the manifest says of it. */
 interface Item {
@@ -40,7 +40,7 @@ export async function createEpub(book: Book, folder: string): Promise<Uint8Array
   const items: Item[] = [
     {
       path: 'cover.xhtml',
-      data: page(book, book.title, [cover(book)]),
+      data: page(book, book.title, [titlePage(book)]),
       mediaType: xhtml,
       properties: book.logo ? 'svg' : '',
       isInSpine: true,

@@ -18,7 +18,7 @@ interface BrowserScripts {
   sources: string[];
   /** Texts of the scripts that stand in the HTML itself. */
   loader: string;
-  restoreOpen: string;
+  beforePaint: string;
 }
 
 /** esbuild's names for those browsers of package.json that it knows: `Chrome >= 111` → `chrome111`. */
@@ -58,7 +58,7 @@ export async function bundleBrowser(
     loader: await inline('inline/loader.ts', {
       moduleAddress: JSON.stringify(`${baseUrl}${scriptFolder}/${name}`),
     }),
-    restoreOpen: await inline('inline/restoreOpen.ts'),
+    beforePaint: await inline('inline/beforePaint.ts'),
   };
 }
 
