@@ -67,6 +67,7 @@ function textOf(page: Page, node: Nodes): string | undefined {
     case 'text':
       return node.value.replace(/\[@[^\]]*\]/g, ({length}) => ' '.repeat(length));
     case 'inlineCode':
+    case 'html':
       return blanked(node.value);
     case 'break':
       return '\n';

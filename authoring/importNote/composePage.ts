@@ -10,9 +10,11 @@ import {addressFault, decoded} from '../../lib/address.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {furtherReadingTitle, kindLabels, type FollowUpKind} from '../../lib/page.ts';
 import {asksSomething} from '../../checks/prose.ts';
+import {alerts} from '../../checks/rules/known-directive.ts';
 import {isEmptyAlt} from '../../checks/imageText.ts';
 import {asciiId} from '../asciiId.ts';
 import {frontMatterBlock, gaps, interviewAnswerGap} from '../newPage.ts';
+import {shownAddress} from './images.ts';
 import type {ReferenceLine} from './noteReferences.ts';
 import {withSpaces} from './plain.ts';
 import type {Remark} from './remark.ts';
@@ -262,7 +264,8 @@ function placeImages(root: Root, images: Images, decisions: Remark[]): void {
     if (!parent || index === undefined) {
       return undefined;
     }
-    const address = {type: 'text' as const, value: node.url};
+    const value = node.url.startsWith('data:') ? shownAddress(node.url) : node.url;
+    const address = {type: 'text' as const, value};
     const isOnTheWeb = /^https?:\/\/\S+$/.test(node.url);
     parent.children.splice(
       index,
@@ -325,15 +328,6 @@ function placeLiterals(root: Root): void {
     return [SKIP, index + nodes.length];
   });
 }
-
-/** GitHub's alerts, and the boxes of ours that say as much. */
-const alerts: Readonly<Record<string, string>> = {
-  NOTE: 'note',
-  TIP: 'tip',
-  IMPORTANT: 'info',
-  WARNING: 'warning',
-  CAUTION: 'danger',
-};
 
 /** `> [!NOTE]` becomes a box. */
 function placeAlerts(root: Root): void {

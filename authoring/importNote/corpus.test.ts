@@ -15,6 +15,12 @@ interface Expected {
   remarks?: RegExp[];
 }
 
+/** One pixel. */
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
 const main = '# 나룻배\n## 💡 나룻배는 무엇인가요?\n';
 const follow = `${main}나룻배는 강을 건네 줍니다.\n\n## 📑 꼬리질문\n`;
 
@@ -349,6 +355,16 @@ const notes: [name: string, note: string, expected: Expected][] = [
     {text: [/!\[배가 뜬 강\]\(\.\/img\//]},
   ],
   [
+    '글에 박힌 그림',
+    `${main}![강](data:image/png;base64,${picture.toString('base64')})`,
+    {text: [/!\[강\]\(\.\/img\/[a-z0-9-]+-1\.png\)/]},
+  ],
+  [
+    '글에 박혔으나 깨진 그림',
+    `${main}![강](data:image/png;base64,${'A'.repeat(9000)})`,
+    {text: [/여기에 그림을 넣어 주세요: 강, data/], remarks: [/data:image/]},
+  ],
+  [
     '큰 그림',
     `${main}![강](big.png)`,
     {text: [/여기에 그림을 넣어 주세요: 강, big\.png/], remarks: [/big\.png \(그림이 .*KB입니다/]},
@@ -384,10 +400,6 @@ describe('여러 방식으로 적은 노트', () => {
   before(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'kkori-corpus-'));
     mkdirSync(path.join(folder, '그림'));
-    const picture = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-      'base64',
-    );
     writeFileSync(path.join(folder, '배.png'), picture);
     writeFileSync(path.join(folder, '그림/노.png'), picture);
     writeFileSync(path.join(folder, 'big.png'), Buffer.concat([picture, Buffer.alloc(400_000)]));

@@ -24,13 +24,23 @@ const signatures: readonly {extension: string; bytes: readonly number[]; offset?
   {extension: 'webp', bytes: [0x57, 0x45, 0x42, 0x50], offset: 8},
 ];
 
+/** An address as a report shows it: a picture that stands in the note itself has one of thousands of letters. */
+export function shownAddress(url: string): string {
+  return url.startsWith('data:') ? `${url.slice(0, 30)}…` : decoded(url);
+}
+
 /**
- * Reads a picture that a note shows: from beside the note, or from the web (https only).
+ * Reads a picture that a note shows: from beside the note, from the note itself, or from the web (https only).
  * @throws Error in Korean when there is none or it is no picture
  */
 export async function readNoteImage(url: string, noteFolder: string): Promise<NoteImage> {
+  const [, inline] = /^data:image\/\w+;base64,([\w+/=%\s]+)$/.exec(url) ?? [];
   const bytes = withoutCameraData(
-    /^[a-z][a-z0-9+.-]*:/i.test(url) ? await download(url) : await readLocal(url, noteFolder),
+    inline !== undefined
+      ? Buffer.from(decoded(inline), 'base64')
+      : /^[a-z][a-z0-9+.-]*:/i.test(url)
+        ? await download(url)
+        : await readLocal(url, noteFolder),
   );
   const kind = signatures.find(({bytes: expected, offset = 0}) =>
     expected.every((byte, index) => bytes[offset + index] === byte),

@@ -6,7 +6,6 @@ import type {Root, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {stringify} from 'yaml';
 
-import {decoded} from '../../lib/address.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import type {Reference} from '../../lib/references.ts';
 import {readContentModel} from '../../content-model/model.ts';
@@ -14,7 +13,7 @@ import {nextPosition} from '../newPage.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {cleaned} from './cleaned.ts';
 import {composePage, type Images} from './composePage.ts';
-import {readNoteImage, type NoteImage} from './images.ts';
+import {readNoteImage, shownAddress, type NoteImage} from './images.ts';
 import {letters, lostContent} from './lostContent.ts';
 import {noNoteReason} from './noNote.ts';
 import {noteReferences} from './noteReferences.ts';
@@ -228,7 +227,7 @@ async function readImages(
     try {
       images.push(await readNoteImage(url, noteFolder));
     } catch (error) {
-      const message = `그림을 가져오지 못했습니다: ${decoded(url)} (${(error as Error).message})`;
+      const message = `그림을 가져오지 못했습니다: ${shownAddress(url)} (${(error as Error).message})`;
       remarks.push({kind: '그림', message});
     }
   }

@@ -6,6 +6,7 @@ import {visit} from 'unist-util-visit';
 
 import {parsePage} from '../../content-model/markdown.ts';
 import {decoded} from '../../lib/address.ts';
+import {shownAddress} from './images.ts';
 import {withoutAnswerMark, withoutMark} from './questions.ts';
 
 /** What went somewhere else than into the page's text. */
@@ -34,7 +35,7 @@ export function lostContent(
     headings: letters([...valuesOf(root, ['heading', 'strong', 'code']), ...titles].join(' ')),
     cells: letters([...valuesOf(root, ['tableCell', 'code']), ...titles].join(' ')),
     code: [...valuesOf(root, ['code', 'inlineCode']), ...texts].map(bare),
-    addresses: [...addressesOf(root), ...piecesOf(root), ...addresses, ...texts]
+    addresses: [...addressesOf(root), ...piecesOf(root), ...addresses.map(shownAddress), ...texts]
       .map(decoded)
       .join(' '),
   };
@@ -62,7 +63,7 @@ export function lostContent(
     const address = String(
       (tagName === 'a' && properties.href) || (tagName === 'img' && properties.src) || '',
     );
-    if (!kept.addresses.includes(decoded(address).replace(/^https?:\/\//, ''))) {
+    if (!kept.addresses.includes(shownAddress(address).replace(/^https?:\/\//, ''))) {
       lost.add(`${tagName === 'img' ? '그림' : '주소'}: ${address}`);
     }
   });

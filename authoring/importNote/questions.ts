@@ -66,7 +66,7 @@ export function questionList(
   if (node.type !== 'list') {
     return undefined;
   }
-  const items = (node).children.map((item: ListItem) => {
+  const items = node.children.map((item: ListItem) => {
     const [first, ...rest] = item.children;
     const text = first?.type === 'paragraph' ? withoutMark(plain(first)) : '';
     return {text, answer: rest};

@@ -1,6 +1,8 @@
 import type {Html, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 
+import {displayFormula, inlineFormula} from '../../checks/formula.ts';
+
 type Parse = (text: string) => Root;
 
 /** Elements that need no end tag, or may leave it out. */
@@ -29,13 +31,6 @@ const embedding = new Set(
 export function quoteLiterals(text: string, parse: Parse): string {
   return quoteTags(quoteProse(text, parse), parse);
 }
-
-/** A formula on lines of its own, without a blank one. */
-const displayFormula = /\n([ \t>]*)\$\$((?:(?!\$\$|\n[ \t>]*\n)[\s\S])+)\$\$[ \t]*(?=\n|$)/g;
-
-/** What has a sign of LaTeX, or is made of single letters, numbers and operators: prices and `$PATH` are none. */
-const inlineFormula =
-  /(?<![\\$\w])(\$\$?)(?=\S)((?:[^$\n`]*[\\_^{][^$\n`]*|(?=[^$]*[a-z(])(?:\b[a-z]{1,3}\b|[\d\s+\-*/=(),.<>|!':≤≥])+))(?<=[^\s\\])\1(?![$\w])/gi;
 
 /** What Korean notes write and Markdown reads as a mark: 2*3, __init__, a paragraph that begins with a year. */
 const misread: readonly (readonly [RegExp, string])[] = [

@@ -151,6 +151,11 @@ function sameName(file: string): string {
   return file.normalize('NFC').toLowerCase();
 }
 
+/** The pictures that a page shows, by their files where there is one of the address. */
+export function picturesOf(page: Page): string[] {
+  return imagesOf(page).flatMap(({url}) => fileOf(page, url) ?? []);
+}
+
 function imagesOf({root}: Page) {
   const addresses = new Map<string, string>();
   visit(root, 'definition', ({identifier, url}) => {

@@ -30,8 +30,8 @@ export function isPaper(name: string): name is Paper {
 const thread = 6;
 
 /**
- * The text on a page: as wide and as high as whole points that are whole pixels too, since
- * Chromium rounds those of a page and not those of a column.
+ * The text on a page: whole points that are whole pixels too, since Chromium rounds the sides of a
+ * page, up to the next pixel, and not those of a column.
  */
 function measureOf(paper: Paper): {width: number; height: number} {
   const {width, height, top, bottom, inner, outer} = papers[paper];
@@ -47,9 +47,11 @@ function measureOf(paper: Paper): {width: number; height: number} {
 export function pageRules(paper: Paper): string {
   const {width, height, top, inner, outer, text} = papers[paper];
   const measure = measureOf(paper);
-  const bottom = height - top - measure.height;
+  // A hair less than the pixel that it is rounded to.
+  const hair = 0.02;
+  const bottom = height - top - measure.height + hair;
   const page = (side: string, left: number) =>
-    `@page :${side} { margin: ${top}mm ${width - measure.width - left}mm ${bottom}mm ${left}mm }`;
+    `@page :${side} { margin: ${top}mm ${width - measure.width - left + hair}mm ${bottom}mm ${left}mm }`;
   return [
     `@page { size: ${width}mm ${height}mm }`,
     page('right', inner - thread),

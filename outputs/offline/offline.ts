@@ -8,6 +8,7 @@ import {
   takeAlongAddress,
   workerFile,
 } from '../../lib/takeAlong.ts';
+import {styleGuideAddress} from '../../site/styleGuide.ts';
 import {pageFile, pagesIn, versionsOf, type BuiltPage} from '../builtSite.ts';
 import type {Output, OutputFile} from '../output.ts';
 import {bundleForDisk, bundleWorker} from '../pages/bundleBrowser.ts';
@@ -16,7 +17,7 @@ import {packFolder} from './folder.ts';
 import {editionOf} from './storedEdition.ts';
 
 /** No reader's: the page for addresses that do not exist, and the one for those who design. */
-const notForReading = ['404.html', 'style/'];
+const notForReading = ['404.html', styleGuideAddress];
 /** What one takes along from the web is of no use in what one has taken along. */
 const ofTheWeb = [...notForReading, takeAlongAddress, notStoredAddress];
 

@@ -132,6 +132,7 @@ async function bundleModule(
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   // They come as they are done, now one first, now another.
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  sources.sort();
   const {dir, name: base} = path.parse(entry);
   const name = `${base === 'index' ? path.basename(dir) : base}.${hash}.js`;
   return {name, files: [{path: `${scriptFolder}/${name}`, content}, ...files], sources};

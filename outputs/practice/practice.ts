@@ -64,7 +64,8 @@ export default {
 
 /** Fills the sheets of paper that one can print without a script, each from the version that it names. */
 function writeSheets(pages: readonly BuiltPage[], sets: readonly PracticeSet[]): void {
-  for (const place of pages.flatMap(({root}) => selectAll(`[${sheetMark}]`, root))) {
+  const withSheets = pages.filter(({address}) => sheetAddresses.includes(address));
+  for (const place of withSheets.flatMap(({root}) => selectAll(`[${sheetMark}]`, root))) {
     const {dataSheet, dataVersion} = place.properties;
     const set = sets.find(({version}) => version === dataVersion);
     if (set) {
@@ -75,6 +76,9 @@ function writeSheets(pages: readonly BuiltPage[], sets: readonly PracticeSet[]):
     }
   }
 }
+
+/** To look through the pages of the documentation for them would take seconds. */
+const sheetAddresses = ['practice/last-day/', 'interview/sheet/'];
 
 /** Any would do: the same bytes for the same sources. */
 const sheetSeed = '0000';
