@@ -16,10 +16,10 @@ import {editionFilesOf} from './editionFiles.ts';
 import {packFolder} from './folder.ts';
 import {editionOf} from './storedEdition.ts';
 
-/** Where there is no 404. */
-const pageOfErrors = '404.html';
-/** Of the web alone: what one takes along from it, and what is for who writes. */
-const ofTheWeb = [pageOfErrors, takeAlongAddress, notStoredAddress, styleGuideAddress];
+/** No reader's: the page for addresses that do not exist, and the one for those who design. */
+const notForReading = ['404.html', styleGuideAddress];
+/** What one takes along from the web is of no use in what one has taken along. */
+const ofTheWeb = [...notForReading, takeAlongAddress, notStoredAddress];
 
 /**
  * Every released version as a folder that opens from disk, and the latest as what a browser can
@@ -58,7 +58,7 @@ export default {
     if (!latest) {
       throw new Error('방문자가 먼저 보는 버전이 없습니다.');
     }
-    const files = editionFilesOf(latest, site, [pageOfErrors]);
+    const files = editionFilesOf(latest, site, notForReading);
     // What it says of its own size makes it no byte longer that would show.
     writeSize(editionFile, editionOf(latest.label, files, site.files).packedBytes);
     const written = new Map([...site.files, [offer, page]]);
