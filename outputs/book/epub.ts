@@ -137,7 +137,7 @@ function page(book: Book, title: string, content: ElementContent[]): string {
       h('body', content),
     ],
   );
-  return `${declaration}<!DOCTYPE html>\n${toXml(toXast(document))}`;
+  return `${declaration}<!DOCTYPE html>\n${xmlOf(toXast(document))}`;
 }
 
 function navigation({chapters}: Book): Element {
@@ -191,7 +191,7 @@ function coverImage({title, version, logo}: Book): string {
       `버전 ${version}`,
     ),
   ]);
-  return declaration + toXml(toXast(image, {space: 'svg'}));
+  return declaration + xmlOf(toXast(image, {space: 'svg'}));
 }
 
 /** With the values of the colours: many reading systems know no custom properties. */
@@ -295,7 +295,7 @@ function packageDocument(book: Book, items: readonly Item[]): string {
       ),
     ],
   );
-  return declaration + toXml(root);
+  return declaration + xmlOf(root);
 }
 
 /** A UUID (version 8) that follows from a text. */
@@ -308,4 +308,9 @@ function uuidOf(text: string): string {
     `8${hash.slice(17, 20)}`,
     hash.slice(20, 32),
   ].join('-');
+}
+
+/** XML of a tree. The serializer leaves `]]>`, which XML allows in no text: `a[b[i]]>0`. */
+export function xmlOf(tree: Parameters<typeof toXml>[0]): string {
+  return toXml(tree).replaceAll(']]>', ']]&gt;');
 }
