@@ -1,6 +1,7 @@
 import {citationsOf} from '../lib/citations.ts';
 import {compareFindings, type Finding} from '../lib/finding.ts';
 import {correctionsFile, parseCorrections} from '../content-model/corrections.ts';
+import {parseReruns, rerunsFile} from '../content-model/experiments.ts';
 import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
 import {parsePage, type Page} from '../content-model/markdown.ts';
 import {parseReferences, referencesFile} from '../content-model/references.ts';
@@ -120,6 +121,7 @@ export function parseContent(
     glossary: parseGlossary(textAt(glossaryFile)),
     products: parseProducts(textAt(productsFile)),
     corrections: parseCorrections(textAt(correctionsFile)),
+    reruns: parseReruns(textAt(rerunsFile)),
     sections: listsOf(texts, sectionsFile, parseSections),
     tracks: listsOf(texts, tracksFile, parseTracks),
     verifications: listsOf(texts, verificationsFile, parseVerifications),

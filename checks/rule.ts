@@ -4,6 +4,7 @@ import type {GlossaryEntry} from '../lib/glossary.ts';
 import type {DataFile} from '../content-model/dataFile.ts';
 import type {Page} from '../content-model/markdown.ts';
 import type {Correction} from '../content-model/corrections.ts';
+import type {Rerun} from '../content-model/experiments.ts';
 import type {Product} from '../content-model/products.ts';
 import type {Section} from '../content-model/sections.ts';
 import type {Track} from '../lib/page.ts';
@@ -38,6 +39,7 @@ export interface Content {
   glossary: DataFile<GlossaryEntry>;
   products: DataFile<Product>;
   corrections: DataFile<Correction>;
+  reruns: DataFile<Rerun>;
   /** By the folder of the version; those that have the file. */
   sections: ReadonlyMap<string, DataFile<Section>>;
   /** As the sections. */

@@ -12,6 +12,7 @@ import {glossaryFile, parseGlossary} from './glossary.ts';
 import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
 import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
+import {parseReruns, rerunsFile, type Rerun} from './experiments.ts';
 import {parseProducts, productsFile, type Product} from './products.ts';
 import {parseTracks, tracksFile} from './tracks.ts';
 import {
@@ -29,6 +30,7 @@ export interface ContentModel {
   glossary: DataFile<GlossaryEntry>;
   products: DataFile<Product>;
   corrections: DataFile<Correction>;
+  reruns: DataFile<Rerun>;
   /** See dayOfSources. */
   day: string | undefined;
 }
@@ -197,6 +199,7 @@ function read(root: string, last: Reading | undefined): Reading {
     glossary: parseGlossary(textOf(glossaryFile, noEntries)),
     products: parseProducts(textOf(productsFile, noEntries)),
     corrections: parseCorrections(textOf(correctionsFile, noEntries)),
+    reruns: parseReruns(textOf(rerunsFile, noEntries)),
     day: dayOfSources(root),
   };
   const texts = new Set([...files.values()].map(({text}) => text));
@@ -215,6 +218,7 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
     last.glossary === model.glossary &&
     last.products === model.products &&
     last.corrections === model.corrections &&
+    last.reruns === model.reruns &&
     last.day === model.day &&
     last.versions.length === model.versions.length &&
     last.versions.every(({folder, sections, tracks, verifications, pages}, index) => {

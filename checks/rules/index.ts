@@ -32,6 +32,7 @@ import {readingPath} from './reading-path.ts';
 import {referenceCited} from './reference-cited.ts';
 import {referenceData} from './reference-data.ts';
 import {releasedVersion} from './released-version.ts';
+import {rerunBlock} from './rerun-block.ts';
 import {safeAddress} from './safe-address.ts';
 import {sectionData} from './section-data.ts';
 import {spelling} from './spelling.ts';
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   referenceCited,
   referenceData,
   releasedVersion,
+  rerunBlock,
   safeAddress,
   sectionData,
   spelling,
