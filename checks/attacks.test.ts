@@ -213,6 +213,7 @@ const additions: Attack[] = [
   ['인용 안의 정의', '> [글][a]\n>\n> [a]: &#x6a;avascript:x', 3, 'safe-address'],
   ['없는 포트', '[글](https://example.com:99999/)', 1, 'safe-address'],
   ['속이는 글자', '[https://docs.docker.com/](https://evil.example.com/)', 1, 'safe-address'],
+  ['콜론 뒤의 다른 주소', 'www.docker.com:문서@evil.example.com/login', 1, 'safe-address'],
   ['속이는 사이트 이름', '[**docker.com**](https://evil.example.com/)', 1, 'safe-address'],
   ['보이지 않는 링크', '글 [](https://example.com) 끝', 1, 'link-target'],
   ['쓰지 않는 https 정의', '[참고]: https://example.com', 1, 'link-target'],

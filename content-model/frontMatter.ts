@@ -17,6 +17,11 @@ const text = z
   .regex(/^[^\n]*$/, '한 줄로 적어 주세요')
   // Dates and numbers too: the site generator's own reader takes them for more than text.
   .regex(/\p{L}/u, '글자가 없습니다. 낱말로 적어 주세요')
+  // The site generator's reader takes these for numbers, this one for words.
+  .regex(
+    /^(?![-+]?0[box][\da-f_]+$|[-+]?\.(?:inf|nan)$|[-+]?[\d_.]+e[-+]?\d+$)/i,
+    '숫자로 읽힐 수 있습니다. 낱말로 적어 주세요',
+  )
   .regex(/^(?!.*(<[a-z!/?]|&#?\w+;))/i, 'HTML은 쓰지 않습니다. 꺾쇠괄호와 &…;를 지워 주세요')
   .regex(
     /^(?!.*(\*\*|`|\[@|\]\())/,

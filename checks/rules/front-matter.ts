@@ -53,6 +53,10 @@ export const frontMatter: Rule = {
       files: {'docs/a.md': complete.replace('---\n', '---\nsidebar_label: 2026-01-01\n')},
       findings: ['docs/a.md:2:1'],
     },
+    {
+      files: {'docs/a.md': complete.replace('---\n', '---\nsidebar_label: 0b11\n')},
+      findings: ['docs/a.md:2:1'],
+    },
     {files: {'docs/a.md': complete.replace(': 1', ': 5000')}, findings: ['docs/a.md:4:1']},
     {files: {'docs/a.md': question}, findings: ['docs/a.md:1:1']},
     {files: {'docs/docker/a.md': complete}, findings: ['docs/docker/a.md:2:1']},

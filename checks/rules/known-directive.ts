@@ -64,6 +64,8 @@ export const knownDirective: Rule = {
       const {file, root, text} = page;
       const lines = text.split('\n');
       const findings: Found[] = [];
+      // What closes a box that was not read as one is no fault of its own.
+      let hasUnreadOpening = false;
       visit(root, (node) => {
         if (
           node.type === 'containerDirective' ||
@@ -135,6 +137,12 @@ export const knownDirective: Rule = {
           if (index === -1) {
             return;
           }
+          const isClosing = /^[\s>]*:{3,}\s*$/.test(sourceOf(page, node));
+          if (isClosing && hasUnreadOpening) {
+            hasUnreadOpening = false;
+            return;
+          }
+          hasUnreadOpening = !isClosing;
           const {line, column} = positionOf(node);
           findings.push({
             file,

@@ -11,7 +11,7 @@ import {identityOf, readBuiltSite, versionsOf} from '../builtSite.ts';
 import type {Book} from './book.ts';
 import {bookHtml} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
-import {createEpub} from './epub.ts';
+import {createEpub, xmlOf} from './epub.ts';
 import {printPdf} from './pdf/printPdf.ts';
 
 const sidebar = `<ul class="theme-doc-sidebar-menu">
@@ -230,5 +230,12 @@ describe('책 엮기', () => {
       assert.throws(compose, message);
     }
     writeSite('https://example.com/kkori/', articles);
+  });
+});
+
+describe('EPUB의 XML', () => {
+  it('코드 속의 ]]>도 글자로 남는다', () => {
+    const text = {type: 'text', value: 'a[b[i]]>0'} as const;
+    assert.equal(xmlOf({type: 'root', children: [text]}), 'a[b[i]]&gt;0');
   });
 });

@@ -162,7 +162,7 @@ function page(book: Book, title: string, content: ElementContent[]): string {
       h('body', content),
     ],
   );
-  return `${declaration}<!DOCTYPE html>\n${toXml(toXast(document))}`;
+  return `${declaration}<!DOCTYPE html>\n${xmlOf(toXast(document))}`;
 }
 
 function navigation({chapters}: Book): Element {
@@ -237,7 +237,7 @@ function coverImage(book: Book): string {
     ...balanced(subtitle).map((text, index) => line(143 + index * 6.8, 4.2, 400, text)),
     line(196, 10.6, 700, version),
   ]);
-  return declaration + toXml(toXast(image, {space: 'svg'}));
+  return declaration + xmlOf(toXast(image, {space: 'svg'}));
 }
 
 /** SVG breaks no lines: a text in two of about the same length. */
@@ -354,7 +354,7 @@ function packageDocument(book: Book, items: readonly Item[]): string {
       ),
     ],
   );
-  return declaration + toXml(root);
+  return declaration + xmlOf(root);
 }
 
 /** A UUID (version 8) that follows from a text. */
@@ -367,4 +367,9 @@ function uuidOf(text: string): string {
     `8${hash.slice(17, 20)}`,
     hash.slice(20, 32),
   ].join('-');
+}
+
+/** XML of a tree. The serializer leaves `]]>`, which XML allows in no text: `a[b[i]]>0`. */
+export function xmlOf(tree: Parameters<typeof toXml>[0]): string {
+  return toXml(tree).replaceAll(']]>', ']]&gt;');
 }

@@ -258,6 +258,7 @@ describe('이슈 양식', () => {
       forms.map((file) => [file, (parse(read(`ISSUE_TEMPLATE/${file}`)) as Form).name]),
       [
         ['error-report.yml', '오류 신고'],
+        ['interview-question.yml', '면접에서 받은 꼬리질문'],
         ['question-proposal.yml', '질문 제안'],
         ['source-suggestion.yml', '출처 추가'],
       ],
