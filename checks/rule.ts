@@ -11,7 +11,13 @@ import type {Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
 
 /** What a rule found, without the rule's own name. */
-export type Found = Omit<Finding, 'rule'>;
+export interface Found extends Omit<Finding, 'rule'> {
+  /**
+   * What else this explains, so that one cause is told once: findings of the whole site, of the
+   * file, of the file from here on, or of the same line.
+   */
+  hides?: 'all' | 'file' | 'below' | 'line';
+}
 
 /** One thing that stands in a content folder or in data/, or that says which versions there are. */
 export interface ContentEntry {

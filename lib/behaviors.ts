@@ -12,6 +12,7 @@ export const elementBehaviors = [
   'copy-link',
   'drawer',
   'enlarge',
+  'interview',
   'open-all',
   'outline',
   'page-bar',

@@ -42,7 +42,7 @@ export const codeFence: Rule = {
           found.push({
             file: page.file,
             ...positionOf(node),
-            message: `코드 블록의 첫 줄에는 소문자 언어 이름만 적습니다 (예: \`\`\`bash). "${[lang, meta].filter(Boolean).join(' ')}"을 고쳐 주세요`,
+            message: `코드 블록의 첫 줄에는 소문자 언어 이름만 적습니다 (예: \`\`\`bash). 고칠 것: "${[lang, meta].filter(Boolean).join(' ')}"`,
           });
         }
         if (!isFenced && /[가-힣][.?!]$/m.test(node.value)) {

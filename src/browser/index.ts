@@ -8,6 +8,7 @@ import copyCode from './copyCode';
 import copyLink from './copyLink';
 import drawer from './drawer';
 import enlarge from './enlarge';
+import interview from './interview';
 import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
@@ -36,6 +37,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   'copy-link': copyLink,
   drawer,
   enlarge,
+  interview,
   'open-all': openAll,
   outline,
   'page-bar': pageBar,

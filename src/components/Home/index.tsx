@@ -79,6 +79,10 @@ export default function Home({map}: Props): ReactNode {
             이렇게 공부합니다
           </Heading>
           <Steps />
+          <p className={styles.note}>
+            혼자 소리 내어 답하려면 <Link to="/practice/">떠올려 보기</Link>, 시간을 재며
+            꼬리질문까지 이어 가려면 <Link to="/interview/">모의&nbsp;면접</Link>이 있습니다.
+          </p>
         </section>
 
         <MapOfQuestions map={map} />
