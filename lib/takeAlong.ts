@@ -39,6 +39,11 @@ export const notStoredAddress = 'not-stored/';
 /** The page that offers all of this. */
 export const takeAlongAddress = 'take/';
 
+/** A version as an object: `3.0을`, `4.2를`, as its last digit is read. */
+export function asObject(version: string): string {
+  return version + (/[2459]$/.test(version) ? '를' : '을');
+}
+
 /** Stands for the size of a file or of what it lists. */
 export function fileSizePlaceholder(path: string): string {
   return `@size of ${path}@`;

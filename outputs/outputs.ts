@@ -3,6 +3,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {reportStep} from '../lib/node/reportStep.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
+import anki from './anki/anki.ts';
 import books from './book/index.ts';
 import {readBuiltSite} from './builtSite.ts';
 import fonts from './fonts/fonts.ts';
@@ -20,6 +21,7 @@ import styles from './styles/styles.ts';
 const outputs: Output[] = [
   search,
   practice,
+  anki,
   // Writes the sizes of the books into the pages.
   books,
   // Copies parts of the pages as far as they are those of a reader.

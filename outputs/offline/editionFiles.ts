@@ -66,7 +66,11 @@ export function editionFilesOf(
 
 /** To another page, to what the reader downloads, or to what the browser keeps of the site. */
 function leadsElsewhere(tagName: string, {rel}: Properties): boolean {
-  return tagName === 'a' || tagName === 'form' || ['search', 'manifest'].includes(String(rel));
+  return (
+    tagName === 'a' ||
+    tagName === 'form' ||
+    ['search', 'manifest', 'apple-touch-icon'].includes(String(rel))
+  );
 }
 
 function readIfFile(file: string): Uint8Array | undefined {

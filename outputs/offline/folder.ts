@@ -142,7 +142,8 @@ function copyOf(node: Nodes, file: string, places: Places): Nodes {
 function isOnlyOnTheWeb({tagName, properties}: Element): boolean {
   const relation = String(properties.rel);
   return (
-    (tagName === 'link' && ['preload', 'search', 'manifest'].includes(relation)) ||
+    (tagName === 'link' &&
+      ['preload', 'search', 'manifest', 'apple-touch-icon'].includes(relation)) ||
     (tagName === 'script' && properties.type === 'speculationrules')
   );
 }

@@ -85,6 +85,13 @@ export async function bundleForDisk(): Promise<string> {
   return textOf(outputFiles);
 }
 
+/** A service worker of src/browser/worker in one classic script. */
+export async function bundleWorker(name: 'worker' | 'withdraw'): Promise<string> {
+  const entry = path.join(repositoryRoot, 'src/browser/worker', `${name}.ts`);
+  const {outputFiles} = await esbuild.build({...options, entryPoints: [entry], format: 'iife'});
+  return textOf(outputFiles);
+}
+
 /**
  * A module with all that it imports in one file: a page asks for one. What it imports when it is
  * wanted, `import('./search')`, becomes another file in the same way.

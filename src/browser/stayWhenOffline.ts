@@ -21,7 +21,7 @@ function stay(event: Event): void {
   }
 }
 
-/** Whether the pages are on this device: in a folder, or stored (src/browser/stored). */
+/** Whether the pages are on this device: in a folder, or stored (src/browser/worker). */
 function isAtHand(): boolean {
   return (
     location.protocol === 'file:' ||
