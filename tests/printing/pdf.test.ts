@@ -39,8 +39,15 @@ for (const version of released) {
         `${missing.length} of ${expected.words.length}: ${missing.slice(0, 40).join(' ')}`,
       );
       assert.equal(text, text.normalize('NFC'));
-      assert.ok(
-        pdf.pages.every((page) => squeezed(page).length > 20),
+      // But for what comes before the contents, and the left-hand page before one that opens a part.
+      const starts = new Set(pdf.outline.map(({page}) => page));
+      assert.deepEqual(
+        pdf.pages.flatMap((page, index) =>
+          squeezed(page).length > 20 || index + 1 < firstPage(pdf) || starts.has(index + 2)
+            ? []
+            : [index + 1],
+        ),
+        [],
         '빈 쪽이 있다',
       );
     });
@@ -64,11 +71,14 @@ for (const version of released) {
       }
     });
 
-    it('차례의 쪽 번호가 모두 맞다', () => {
+    it('차례, 참고 문헌, 찾아보기의 쪽 번호가 모두 맞다', () => {
       const entries = pdf.links.filter(
-        ({page, target}) => page < firstPage(pdf) && typeof target === 'number',
+        ({page, target, text: entry}) =>
+          typeof target === 'number' &&
+          (page < firstPage(pdf) || (page > lastChapter(pdf) && /\d\s*$/.test(entry))),
       );
-      assert.equal(entries.length >= expected.outline.length, true);
+      const chapters = expected.outline.filter(({depth}) => depth <= 1);
+      assert.ok(entries.length >= chapters.length, `${entries.length} entries`);
       const numbers = entries.map(({text: entry}) => Number(/(\d+)\s*$/.exec(entry)?.[1]));
       assert.deepEqual(
         numbers,
@@ -197,6 +207,9 @@ const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
 
 /** The first page after the contents: where the outline begins. */
 const firstPage = ({outline}: ReadPdf) => outline[0]?.page ?? 0;
+
+/** Where the bibliography begins, which nothing but the indexes follows. */
+const lastChapter = ({outline}: ReadPdf) => outline.at(-1)?.page ?? 0;
 
 const internalLinks = (pdf: ReadPdf) =>
   pdf.links.filter(({page, target}) => page >= firstPage(pdf) && typeof target !== 'string');
