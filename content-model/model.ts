@@ -12,6 +12,7 @@ import {glossaryFile, parseGlossary} from './glossary.ts';
 import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
 import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
+import {parseReruns, rerunsFile, type Rerun} from './experiments.ts';
 import {parseProducts, productsFile, type Product} from './products.ts';
 import {parseTracks, tracksFile} from './tracks.ts';
 import {
@@ -29,6 +30,7 @@ export interface ContentModel {
   glossary: DataFile<GlossaryEntry>;
   products: DataFile<Product>;
   corrections: DataFile<Correction>;
+  reruns: DataFile<Rerun>;
   /** See dayOfSources. */
   day: string | undefined;
 }
@@ -107,9 +109,12 @@ export function versionIn(model: ContentModel, folder: string): ContentVersion {
   );
 }
 
-/** The folder of the version that a file belongs to, from the root: `docs` or `versioned_docs/version-1.0`. */
-export function versionFolderOf(root: string, file: string): string {
-  const [first = '', second = ''] = path.relative(root, file).split(path.sep);
+/**
+ * The folder of the version that a file belongs to: `docs` or `versioned_docs/version-1.0`.
+ * @param file from the root, e.g. `docs/docker/pid-1.md`
+ */
+export function versionFolderOf(file: string): string {
+  const [first = '', second = ''] = file.split('/', 2);
   return first === 'versioned_docs' ? `${first}/${second}` : first;
 }
 
@@ -119,8 +124,8 @@ export function pageAt(
   root: string,
   file: string,
 ): {version: ContentVersion; page: ContentPage | undefined} {
-  const version = versionIn(model, versionFolderOf(root, file));
   const name = path.relative(root, file).replaceAll('\\', '/');
+  const version = versionIn(model, versionFolderOf(name));
   return {version, page: version.pages.find((page) => page.file === name)};
 }
 
@@ -194,6 +199,7 @@ function read(root: string, last: Reading | undefined): Reading {
     glossary: parseGlossary(textOf(glossaryFile, noEntries)),
     products: parseProducts(textOf(productsFile, noEntries)),
     corrections: parseCorrections(textOf(correctionsFile, noEntries)),
+    reruns: parseReruns(textOf(rerunsFile, noEntries)),
     day: dayOfSources(root),
   };
   const texts = new Set([...files.values()].map(({text}) => text));
@@ -212,6 +218,7 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
     last.glossary === model.glossary &&
     last.products === model.products &&
     last.corrections === model.corrections &&
+    last.reruns === model.reruns &&
     last.day === model.day &&
     last.versions.length === model.versions.length &&
     last.versions.every(({folder, sections, tracks, verifications, pages}, index) => {

@@ -28,7 +28,7 @@ export function writtenSize({bytes, pageCount}: FileSize): string {
 }
 
 /** In SI units, as browsers and shops show sizes of files. */
-function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -21,6 +21,7 @@ import {
   longCodeClass,
   readingPathClass,
   referenceTextMark,
+  rerunClass,
   verificationClass,
 } from '../../lib/pageMarkup.ts';
 import {isMergedList, isReference, type Anchors} from './anchors.ts';
@@ -143,7 +144,7 @@ const rules: Rule[] = [
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
     convert: term,
   },
-  ...[readingPathClass, verificationClass, laterCorrectionClass].map((name): Rule => ({
+  ...[readingPathClass, verificationClass, rerunClass, laterCorrectionClass].map((name): Rule => ({
     matches: (element) => hasClass(element, name),
     convert: (element, context) => [plain(element, context, {className: [name]})],
   })),

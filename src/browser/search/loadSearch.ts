@@ -1,5 +1,6 @@
 import {createSearch, type Search} from '@site/lib/search/search';
 import type {SearchIndex} from '@site/lib/search/searchIndex';
+import {readJson} from '../readJson';
 
 const loaded = new Map<string, Promise<unknown>>();
 
@@ -9,7 +10,7 @@ const loaded = new Map<string, Promise<unknown>>();
  */
 export function loadSearch(address: string): Promise<Search> {
   return once(address, async () => {
-    const index = (await fetchJson(address)) as Partial<SearchIndex> | null;
+    const index = (await readJson(address)) as Partial<SearchIndex> | null;
     if (!Array.isArray(index?.documents) || !Array.isArray(index.concepts) || !index.postings) {
       throw new Error(`${address} is not a search index`);
     }
@@ -23,7 +24,7 @@ export function loadSearch(address: string): Promise<Search> {
  */
 export function loadTexts(address: string): Promise<string[]> {
   return once(address, async () => {
-    const texts = await fetchJson(address);
+    const texts = await readJson(address);
     if (!Array.isArray(texts) || texts.some((text) => typeof text !== 'string')) {
       throw new Error(`${address} is no list of texts`);
     }
@@ -40,12 +41,4 @@ function once<Content>(address: string, load: () => Promise<Content>): Promise<C
   loaded.set(address, loading);
   loading.catch(() => loaded.delete(address));
   return loading;
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
-  }
-  return response.json();
 }
