@@ -25,6 +25,7 @@ import {naturalKorean} from './natural-korean.ts';
 import {placeholder} from './placeholder.ts';
 import {plainMarkdown} from './plain-markdown.ts';
 import {politeEnding} from './polite-ending.ts';
+import {printableCharacter} from './printable-character.ts';
 import {productData} from './product-data.ts';
 import {publishedId} from './published-id.ts';
 import {readableFile} from './readable-file.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   placeholder,
   plainMarkdown,
   politeEnding,
+  printableCharacter,
   productData,
   publishedId,
   readableFile,

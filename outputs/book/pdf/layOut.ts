@@ -11,9 +11,11 @@ export function fitPages(): void {
   /** Share of a page that may stay empty at its end: best, and at most. */
   const enough = 0.1;
   const tooMuch = 0.27;
-  /** How much smaller and larger a drawing may be than others. */
-  const smallest = 0.78;
-  const larger = [1.1, 1.2];
+  /** How much smaller a drawing may be than others, and what is tried of those before. */
+  const smallest = 0.75;
+  const others = [1.1, 1.2, 0.9, 0.8];
+  /** How many pages before may change. */
+  const reach = 2;
   /** Numbers of lines to write on that are tried in the place of three. */
   const numbersOfLines = [4, 2, 5, 6];
   const leaves = 'p, li, tr, pre, h1, h2, h3, h4, h5, h6, dt, dd, .write, figure';
@@ -66,20 +68,31 @@ export function fitPages(): void {
 
   /** Changes one thing at a time until the page, and the one before, are full enough. */
   function improve(run: HTMLElement, number: number, limit: number): void {
-    const isGood = () =>
-      gapOf(run, number) <= run.clientHeight * limit &&
-      (number === 0 || gapOf(run, number - 1) <= run.clientHeight * tooMuch);
+    const first = Math.max(0, number - reach);
+    const isGood = () => {
+      const before = Array.from({length: number - first}, (_, index) => first + index);
+      return (
+        gapOf(run, number) <= run.clientHeight * limit &&
+        before.every(
+          (page) => gapOf(run, page) <= Math.max(was[page] ?? 0, run.clientHeight * tooMuch),
+        )
+      );
+    };
     const pages = pagesOf(run);
+    const was = pages.map((_, page) => gapOf(run, page));
     const gap = gapOf(run, number);
-    const own = pages[number]?.elements ?? [];
+    const own = pages.slice(first, number + 1).flatMap(({elements}) => elements);
     const next = pages[number + 1]?.elements ?? [];
     const attempts: {change: () => void; undo: () => void}[] = [];
     const moved = next.find(({element, top}) => drawingIn(element) && top < run.clientHeight * 0.4);
     const drawing = moved && drawingIn(moved.element);
-    const scale = (element: SVGElement, factor: number) => ({
-      change: () => element.style.setProperty('--scale', String(factor)),
-      undo: () => element.style.removeProperty('--scale'),
-    });
+    const scale = (element: SVGElement, factor: number) => {
+      const before = element.style.getPropertyValue('--scale');
+      return {
+        change: () => element.style.setProperty('--scale', String(factor)),
+        undo: () => element.style.setProperty('--scale', before),
+      };
+    };
     if (drawing) {
       const {height} = drawing.getBoundingClientRect();
       const factor = Math.floor((1 - (moved.bottom - gap + 14) / height) * 100) / 100;
@@ -91,13 +104,17 @@ export function fitPages(): void {
       const writes = [...own.filter(isWrite).reverse(), ...next.filter(isWrite).slice(0, 1)];
       for (const {element} of writes) {
         for (const lines of numbersOfLines) {
-          attempts.push({change: () => setLines(element, lines), undo: () => setLines(element, 3)});
+          const before = element.querySelectorAll('div').length;
+          attempts.push({
+            change: () => setLines(element, lines),
+            undo: () => setLines(element, before),
+          });
         }
       }
       for (const {element} of own) {
         const other = drawingIn(element);
-        if (other && !other.style.getPropertyValue('--scale')) {
-          attempts.push(...larger.map((factor) => scale(other, factor)));
+        if (other) {
+          attempts.push(...others.map((factor) => scale(other, factor)));
         }
       }
     }
