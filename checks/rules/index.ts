@@ -29,6 +29,7 @@ import {referenceCited} from './reference-cited.ts';
 import {referenceData} from './reference-data.ts';
 import {releasedVersion} from './released-version.ts';
 import {safeAddress} from './safe-address.ts';
+import {searchWordsRule} from './search-words.ts';
 import {sectionData} from './section-data.ts';
 import {spelling} from './spelling.ts';
 import {tableCells} from './table-cells.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   referenceData,
   releasedVersion,
   safeAddress,
+  searchWordsRule,
   sectionData,
   spelling,
   tableCells,
