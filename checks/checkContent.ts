@@ -8,6 +8,7 @@ import {parseReferences, referencesFile} from '../content-model/references.ts';
 import {noEntries, type DataFile} from '../content-model/dataFile.ts';
 import {parseSections, sectionsFile} from '../content-model/sections.ts';
 import {parseProducts, productsFile} from '../content-model/products.ts';
+import {parseSearchWords, searchWordsFile} from '../content-model/searchWords.ts';
 import {parseTracks, tracksFile} from '../content-model/tracks.ts';
 import {contentPage, workingFolder} from '../content-model/model.ts';
 import {answerName, answersOf} from '../content-model/answers.ts';
@@ -119,6 +120,7 @@ export function parseContent(
     pages,
     references: parseReferences(textAt(referencesFile)),
     glossary: parseGlossary(textAt(glossaryFile)),
+    searchWords: parseSearchWords(textAt(searchWordsFile)),
     products: parseProducts(textAt(productsFile)),
     corrections: parseCorrections(textAt(correctionsFile)),
     reruns: parseReruns(textAt(rerunsFile)),

@@ -9,6 +9,7 @@ import type {Product} from '../content-model/products.ts';
 import type {Section} from '../content-model/sections.ts';
 import type {Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
+import type {SearchWord} from '../lib/searchWords.ts';
 
 /** What a rule found, without the rule's own name. */
 export interface Found extends Omit<Finding, 'rule'> {
@@ -37,6 +38,7 @@ export interface Content {
   pages: readonly Page[];
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
+  searchWords: DataFile<SearchWord>;
   products: DataFile<Product>;
   corrections: DataFile<Correction>;
   reruns: DataFile<Rerun>;

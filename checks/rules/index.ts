@@ -35,6 +35,7 @@ import {referenceData} from './reference-data.ts';
 import {releasedVersion} from './released-version.ts';
 import {rerunBlock} from './rerun-block.ts';
 import {safeAddress} from './safe-address.ts';
+import {searchWordsRule} from './search-words.ts';
 import {sectionData} from './section-data.ts';
 import {spelling} from './spelling.ts';
 import {tableCells} from './table-cells.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   releasedVersion,
   rerunBlock,
   safeAddress,
+  searchWordsRule,
   sectionData,
   spelling,
   tableCells,

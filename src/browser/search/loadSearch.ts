@@ -1,14 +1,15 @@
-import {createSearch, type Search} from '@site/lib/search/search';
-import type {SearchIndex} from '@site/lib/search/searchIndex';
+import {createSearch, type SearchEngine} from '@site/lib/search/search';
+import type {Postings, SearchIndex} from '@site/lib/search/searchIndex';
+import {partFileName} from '@site/lib/search/searchIndexFile';
 import {readJson} from '../readJson';
 
 const loaded = new Map<string, Promise<unknown>>();
 
 /**
- * Loads the index of a version once.
+ * Loads the index of a version once, without its parts.
  * @throws when it is missing or damaged; the next call tries again
  */
-export function loadSearch(address: string): Promise<Search> {
+export function loadSearch(address: string): Promise<SearchEngine> {
   return once(address, async () => {
     const index = (await readJson(address)) as Partial<SearchIndex> | null;
     if (!Array.isArray(index?.documents) || !Array.isArray(index.concepts) || !index.postings) {
@@ -16,6 +17,24 @@ export function loadSearch(address: string): Promise<Search> {
     }
     return createSearch(index as SearchIndex);
   });
+}
+
+/**
+ * Loads parts of an index, each once, and gives them to its search.
+ * @param address of the index
+ * @throws when one is missing or damaged; the next call tries again
+ */
+export async function loadParts(
+  engine: SearchEngine,
+  address: string,
+  parts: readonly string[],
+): Promise<void> {
+  await Promise.all(
+    parts.map((part) => {
+      const place = address.replace(/[^/]*$/, partFileName(part));
+      return once(place, async () => engine.add(part, (await readJson(place)) as Postings));
+    }),
+  );
 }
 
 /**
