@@ -26,6 +26,8 @@ import outputs from './outputs/outputs.ts';
 import pageInputs from './site/pageInputs/pageInputs.ts';
 import questionMap from './site/questionMap.ts';
 import searchPage from './site/searchPage.ts';
+import styleGuide from './site/styleGuide.ts';
+import takeAlong from './site/takeAlong.ts';
 import versionComparison from './site/versionComparison/versionComparison.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
@@ -153,6 +155,8 @@ export default {
     contributionGuide,
     licenses,
     searchPage,
+    styleGuide,
+    takeAlong,
     outputs,
   ],
   clientModules: ['./src/browser/clientModule.ts'],

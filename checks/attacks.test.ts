@@ -733,7 +733,7 @@ const benign: [name: string, text: string][] = [
     '도식의 번호와 class',
     diagram('  A["1. 첫째"] -- "- 둘째" --> B:::kernel\n  class A,B process\n  B\n  --- C["C#"]'),
   ],
-  ['띄운 용어 뒤의 영어', '버추얼 컴퓨터와 가상 머신 docker입니다.'],
+  ['띄운 용어 뒤의 영어', '버추얼 컴퓨터와 가상 머신 Docker입니다.'],
   ['윈도 줄바꿈', '글입니다.\r\n\r\n- 목록\r\n- 또 목록'],
 ];
 

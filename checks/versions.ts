@@ -1,5 +1,3 @@
-import path from 'node:path';
-
 import {versionFolderOf} from '../content-model/model.ts';
 import {newerFirst} from '../content-model/versions.ts';
 import type {Page} from '../content-model/markdown.ts';
@@ -11,12 +9,12 @@ export function followsSecondFormat({file}: {file: string}): boolean {
 
 /** Folder of the version that a page belongs to: `docs` or `versioned_docs/version-2.0`. */
 export function versionFolder({file}: {file: string}): string {
-  return versionFolderOf('', file);
+  return versionFolderOf(file);
 }
 
 /** Path of a page below the folder of its version. */
 export function pathInVersion(page: {file: string}): string {
-  return path.posix.relative(versionFolder(page), page.file);
+  return page.file.slice(versionFolder(page).length + 1);
 }
 
 /** Address of a page below that of its version: what `slug` says, or its path. */

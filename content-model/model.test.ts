@@ -65,7 +65,10 @@ describe('글의 모형', () => {
 
   it('파일이 어느 버전의 어느 글인지 안다', () => {
     const file = path.join(root, 'versioned_docs/version-1.0/docker/first.md');
-    assert.equal(versionFolderOf(root, file), 'versioned_docs/version-1.0');
+    assert.equal(
+      versionFolderOf('versioned_docs/version-1.0/docker/first.md'),
+      'versioned_docs/version-1.0',
+    );
     const {version, page: found} = pageAt(readContentModelAnew(root), root, file);
     assert.equal(version.folder, 'versioned_docs/version-1.0');
     assert.equal(found?.title, '첫째');

@@ -14,6 +14,7 @@ import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
 import {parseSearchWords, searchWordsFile} from './searchWords.ts';
 import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
+import {parseReruns, rerunsFile, type Rerun} from './experiments.ts';
 import {parseProducts, productsFile, type Product} from './products.ts';
 import {parseTracks, tracksFile} from './tracks.ts';
 import {
@@ -32,6 +33,7 @@ export interface ContentModel {
   searchWords: DataFile<SearchWord>;
   products: DataFile<Product>;
   corrections: DataFile<Correction>;
+  reruns: DataFile<Rerun>;
   /** See dayOfSources. */
   day: string | undefined;
 }
@@ -110,9 +112,12 @@ export function versionIn(model: ContentModel, folder: string): ContentVersion {
   );
 }
 
-/** The folder of the version that a file belongs to, from the root: `docs` or `versioned_docs/version-1.0`. */
-export function versionFolderOf(root: string, file: string): string {
-  const [first = '', second = ''] = path.relative(root, file).split(path.sep);
+/**
+ * The folder of the version that a file belongs to: `docs` or `versioned_docs/version-1.0`.
+ * @param file from the root, e.g. `docs/docker/pid-1.md`
+ */
+export function versionFolderOf(file: string): string {
+  const [first = '', second = ''] = file.split('/', 2);
   return first === 'versioned_docs' ? `${first}/${second}` : first;
 }
 
@@ -122,8 +127,8 @@ export function pageAt(
   root: string,
   file: string,
 ): {version: ContentVersion; page: ContentPage | undefined} {
-  const version = versionIn(model, versionFolderOf(root, file));
   const name = path.relative(root, file).replaceAll('\\', '/');
+  const version = versionIn(model, versionFolderOf(name));
   return {version, page: version.pages.find((page) => page.file === name)};
 }
 
@@ -198,6 +203,7 @@ function read(root: string, last: Reading | undefined): Reading {
     searchWords: parseSearchWords(textOf(searchWordsFile, noEntries)),
     products: parseProducts(textOf(productsFile, noEntries)),
     corrections: parseCorrections(textOf(correctionsFile, noEntries)),
+    reruns: parseReruns(textOf(rerunsFile, noEntries)),
     day: dayOfSources(root),
   };
   const texts = new Set([...files.values()].map(({text}) => text));
@@ -217,6 +223,7 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
     last.searchWords === model.searchWords &&
     last.products === model.products &&
     last.corrections === model.corrections &&
+    last.reruns === model.reruns &&
     last.day === model.day &&
     last.versions.length === model.versions.length &&
     last.versions.every(({folder, sections, tracks, verifications, pages}, index) => {

@@ -16,6 +16,8 @@ export const readingPathClass = 'reading-path';
 /** Where to go on from the last answer of a page. */
 export const nextQuestionsClass = 'next-questions';
 export const verificationClass = 'verification';
+/** Below commands that are run again every week. */
+export const rerunClass = 'rerun';
 export const laterCorrectionClass = 'later-correction';
 export const diagramClass = 'diagram';
 export const correctionClass = 'correction';
@@ -27,6 +29,8 @@ export const longCodeClass = 'long';
 export const kindMark = 'data-kind';
 /** On the place beside a question where its standing comes to be shown; its value is the id of the question. */
 export const standingMark = 'data-standing-of';
+/** On the place of a printable sheet of the practice, which outputs/practice fills: `last-day`, `interviewer`. */
+export const sheetMark = 'data-sheet';
 /** On the disclosure of a follow-up. */
 export const followUpMark = 'data-follow-up';
 /** Other ways to ask, for the search alone. */
@@ -41,6 +45,9 @@ export const paperOnlyMark = 'data-paper-only';
 export const readAsMark = 'data-read-as';
 /** The entry of a reference without its back-references. */
 export const referenceTextMark = 'data-reference-text';
+
+/** On a place that a part of a real page comes to fill; its value is the CSS selector of the part. */
+export const specimenMark = 'data-specimen';
 
 /** On what may be wider than its column, and then scrolls. */
 export const scrollsMark = 'data-scrolls';
@@ -114,6 +121,12 @@ export function isForScreenOnly(element: Element): boolean {
     isMarked(element, screenOnlyMark) ||
     hasClass(element, hashLinkClass)
   );
+}
+
+/** The selector of the part that is to fill an element, or undefined. */
+export function specimenOf({properties}: Element): string | undefined {
+  const selector = properties[propertyOf(specimenMark)];
+  return typeof selector === 'string' ? selector : undefined;
 }
 
 /** The kind of follow-up whose box an element is, or undefined. */

@@ -221,6 +221,8 @@ export interface BuiltVersion {
   isReleased: boolean;
   /** Whether visitors land on it: its pages are their own canonical addresses. */
   isLatest: boolean;
+  /** By address. */
+  pages: readonly BuiltPage[];
   readonly sidebar: SidebarItem[];
 }
 
@@ -245,6 +247,7 @@ export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
         label: labelOf(own) ?? name,
         isReleased: name !== workingVersion,
         isLatest: own.every(({head}) => canonicalOf(head) === metaOf(head, 'property', 'og:url')),
+        pages: own,
         get sidebar() {
           return (sidebar ??= sidebarOf(own));
         },
@@ -256,6 +259,11 @@ export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
         Number(b.isReleased) - Number(a.isReleased) ||
         newerFirst(a.name, b.name),
     );
+}
+
+/** Pages of no version: the home page, the list of all questions, the practice, … */
+export function pagesOfNoVersion(pages: readonly BuiltPage[]): BuiltPage[] {
+  return pages.filter(({head}) => versionOf(head) === undefined);
 }
 
 const versionOf = (head: Root) => metaOf(head, 'name', docusaurus.versionMeta);

@@ -10,9 +10,19 @@ import {openingOf, type QuestionMap, type QuestionPage} from '../lib/page.ts';
 import {areasOf, topicOf} from '../content-model/sections.ts';
 import {usesIn} from '../markdown/citations/bibliography.ts';
 
+/** The pages that show the questions of the latest version, by their address. */
+const pagesOfTheMap = {
+  '': 'Home/index',
+  'questions/': 'QuestionIndex/index',
+  'practice/': 'Practice/index',
+  'practice/last-day/': 'PracticeSheet/LastDay',
+  'interview/': 'Interview/index',
+  'interview/sheet/': 'PracticeSheet/Interviewer',
+};
+
 /**
- * Gives the home page, the list of all questions and the practice the question tree of the latest version: its pages in the
- * order of reading, each with its follow-ups.
+ * Gives the pages of pagesOfTheMap the question tree of the latest version: its pages in the order of
+ * reading, each with its follow-ups.
  */
 export default function questionMap(context: LoadContext): Plugin {
   const {siteDir, baseUrl} = context;
@@ -73,24 +83,14 @@ export default function questionMap(context: LoadContext): Plugin {
         } satisfies QuestionMap),
       );
       const data = routeData(context, file);
-      actions.addRoute({
-        path: baseUrl,
-        component: '@site/src/components/Home/index.tsx',
-        exact: true,
-        modules: {map: data},
-      });
-      actions.addRoute({
-        path: `${baseUrl}questions/`,
-        component: '@site/src/components/QuestionIndex/index.tsx',
-        exact: true,
-        modules: {map: data},
-      });
-      actions.addRoute({
-        path: `${baseUrl}practice/`,
-        component: '@site/src/components/Practice/index.tsx',
-        exact: true,
-        modules: {map: data},
-      });
+      for (const [address, component] of Object.entries(pagesOfTheMap)) {
+        actions.addRoute({
+          path: baseUrl + address,
+          component: `@site/src/components/${component}.tsx`,
+          exact: true,
+          modules: {map: data},
+        });
+      }
     },
   };
 }

@@ -1,4 +1,5 @@
 import {correctionsFile} from '../../content-model/corrections.ts';
+import {rerunsFile} from '../../content-model/experiments.ts';
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {pagesWithoutSection, sectionsFile, type Sections} from '../../content-model/sections.ts';
@@ -11,7 +12,14 @@ import {exampleSections} from '../exampleSections.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
 import type {Found, Rule} from '../rule.ts';
 
-const dataFiles = [referencesFile, glossaryFile, productsFile, correctionsFile, searchWordsFile];
+const dataFiles = [
+  referencesFile,
+  glossaryFile,
+  productsFile,
+  correctionsFile,
+  rerunsFile,
+  searchWordsFile,
+];
 const loosePages = pagesWithoutSection.map((id) => `${id}.md`);
 const name = /^(?!.{64})[a-z][a-z0-9]*(-[a-z0-9]+)*\.(md|png|jpg|jpeg|gif|webp)$/;
 /** Names that Windows keeps for devices: nobody there could check the repository out. */
@@ -68,6 +76,7 @@ export const contentFile: Rule = {
         [productsFile]: '[]',
         [searchWordsFile]: '[]',
         [correctionsFile]: '[]',
+        [rerunsFile]: '[]',
         [`docs/${verificationsFile}`]: '[]',
       },
     },

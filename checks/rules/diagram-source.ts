@@ -169,7 +169,7 @@ function faultOfDrawing(source: string, drawn: Drawn | undefined): Fault | undef
     message:
       line === null
         ? reason
-        : `이 줄까지 읽고 멈췄습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요. Mermaid가 알려 준 이유: ${reason.slice(0, 200)}`,
+        : '이 줄이나 바로 윗줄을 읽을 수 없습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요',
   };
 }
 

@@ -23,6 +23,8 @@ export interface AnswerEvent extends EventBase {
   /** How many sentences the answer has, and the places of those that were said. */
   units: number;
   said: number[];
+  /** How it was asked, where not as its heading has it. */
+  wording?: string;
 }
 
 /** The latest one counts. */
@@ -135,7 +137,8 @@ export function readEvents(list: readonly unknown[]): {
 
 function isEvent(value: unknown): value is PracticeEvent {
   const event = (value ?? {}) as Partial<Record<string, unknown>>;
-  const {id, at, type, question, version, hash, units, said, interview, minutes, track} = event;
+  const {id, at, type, question, version, hash, units, said, wording} = event;
+  const {interview, minutes, track} = event;
   const areTexts = (...values: unknown[]) => values.every((text) => typeof text === 'string');
   const isCount = (count: unknown) => Number.isSafeInteger(count) && Number(count) >= 0;
   return (
@@ -145,7 +148,7 @@ function isEvent(value: unknown): value is PracticeEvent {
     (type === 'reset' ||
       (type === 'plan' && areTexts(interview, track) && isCount(minutes) && Number(minutes) > 0) ||
       (type === 'answer' &&
-        areTexts(question, version, hash) &&
+        areTexts(question, version, hash, wording ?? '') &&
         isCount(units) &&
         Number(units) > 0 &&
         Array.isArray(said) &&

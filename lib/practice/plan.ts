@@ -1,7 +1,7 @@
 import {dayOfDate} from './day.ts';
 import type {Plan, PracticeState, QuestionState} from './log.ts';
 import {grades, recallAfter, remember} from './memory.ts';
-import {questionsOf, type PracticeSet} from './practiceSet.ts';
+import {pagesOfTrack, questionsOf, type PracticeSet} from './practiceSet.ts';
 import {randomNumbers} from './randomNumbers.ts';
 import type {Standing} from './standing.ts';
 
@@ -30,8 +30,7 @@ export function answersPerDay(minutes: number): number {
  */
 export function firstOrder(set: PracticeSet, track = ''): string[] {
   const isHard = (page: PracticeSet['pages'][number]) => page.questions[0]?.level === '심화';
-  const inTrack = set.pages.filter(({tracks}) => tracks.includes(track));
-  const pages = (inTrack.length > 0 ? inTrack : [...set.pages]).sort(
+  const pages = pagesOfTrack(set.pages, track).sort(
     (a, b) => Number(isHard(a)) - Number(isHard(b)),
   );
   return questionsOf({pages}).map(({id}) => id);

@@ -57,8 +57,18 @@ export function isPracticeFile(path: string): boolean {
 }
 
 /** The questions of a set, in the order of reading. */
-export function questionsOf({pages}: Pick<PracticeSet, 'pages'>): PracticeQuestion[] {
+export function questionsOf({
+  pages,
+}: {
+  readonly pages: readonly PracticePage[];
+}): PracticeQuestion[] {
   return pages.flatMap(({questions}) => questions);
+}
+
+/** The pages of a track; all of them when none is of it, as when a version has dropped it. */
+export function pagesOfTrack(pages: readonly PracticePage[], track: string): PracticePage[] {
+  const inTrack = pages.filter(({tracks}) => tracks.includes(track));
+  return inTrack.length > 0 ? inTrack : [...pages];
 }
 
 /** Id of the page that a question is on. */

@@ -6,7 +6,7 @@ import {citationAnchor, referenceListId} from '../../lib/anchors.ts';
 import {collectCitations, type Citation} from '../../lib/citations.ts';
 import {groupBy} from '../../lib/groupBy.ts';
 import {flowElement, textElement} from '../jsx.ts';
-import {versionFolderOf, versionIn} from '../../content-model/model.ts';
+import {pageAt} from '../../content-model/model.ts';
 import {referenceListTitle} from '../../lib/page.ts';
 import type {References} from '../../lib/references.ts';
 import type {Context, Inputs} from '../context.ts';
@@ -35,7 +35,7 @@ const citations: Plugin<[Context], Root> =
       file.fail(`${name}:${line} ${message}`);
     }
     bibliography(root, {
-      pages: versionIn(content(), versionFolderOf(siteDir, file.path)).pages,
+      pages: pageAt(content(), siteDir, file.path).version.pages,
       references,
       glossary: glossary.entries,
     });

@@ -148,7 +148,9 @@ describe('책 엮기', () => {
       ],
     );
     const sections =
-      bookHtml(book, 'a4').match(/<section class="chapter".*?<h\d class="level-1"/gs) ?? [];
+      bookHtml(book, {paper: 'a4', isPlain: false}).match(
+        /<section class="chapter".*?<h\d class="level-1"/gs,
+      ) ?? [];
     assert.equal(sections.length, 3);
     assert.match(
       sections[0] ?? '',
@@ -204,7 +206,12 @@ describe('책 엮기', () => {
   it('그림이 든 책도 PDF와 EPUB이 된다', async () => {
     const book = compose();
     assert.deepEqual(book.images, ['img/a.png']);
-    const {bytes, pageCount} = await printPdf(book, 'a5', folder, () => undefined);
+    const {bytes, pageCount} = await printPdf(
+      book,
+      {paper: 'a5', isPlain: false},
+      folder,
+      () => undefined,
+    );
     assert.equal(pageCount, 5);
     assert.doesNotMatch(Buffer.from(bytes).toString('latin1'), /Type3/);
     assert.match(

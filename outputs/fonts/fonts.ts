@@ -1,10 +1,7 @@
 import {createHash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
-import path from 'node:path';
 
 import {visit} from 'unist-util-visit';
 
-import {filesBelow} from '../../lib/node/buildCache.ts';
 import {isPracticeFile} from '../../lib/practice/practiceSet.ts';
 import {faces} from '../../lib/node/typeface.ts';
 import {fontFile} from '../../site/fonts.ts';
@@ -19,10 +16,10 @@ const ascii = Array.from({length: 0x7f - 0x20}, (_, index) => String.fromCodePoi
 /** The fonts of the site, each with what the pages set in its weight, named by their content. */
 export default {
   label: '글꼴',
-  async make({folder, pages, files: made}) {
+  async make({pages, files: made}) {
     const {regular, bold} = charactersByWeight(
       pages.map(({root}) => root),
-      styleSheetsOf(folder),
+      [...made].flatMap(([file, sheet]) => (file.endsWith('.css') ? [String(sheet)] : [])),
     );
     const written = [...made]
       .filter(([file]) => file.endsWith('.js') || isPracticeFile(file))
@@ -39,12 +36,6 @@ export default {
     return files;
   },
 } satisfies Output;
-
-function styleSheetsOf(folder: string): string[] {
-  return filesBelow(path.join(folder, 'assets'))
-    .filter((file) => file.endsWith('.css'))
-    .map((file) => readFileSync(file, 'utf8'));
-}
 
 /** Where the page asks for the font early, and where its style says what it is for. */
 function replaceAddress({root}: BuiltPage, from: string, to: string): void {

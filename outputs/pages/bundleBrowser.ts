@@ -18,7 +18,7 @@ interface BrowserScripts {
   sources: string[];
   /** Texts of the scripts that stand in the HTML itself. */
   loader: string;
-  restoreOpen: string;
+  beforePaint: string;
 }
 
 /** esbuild's names for those browsers of package.json that it knows: `Chrome >= 111` → `chrome111`. */
@@ -58,8 +58,38 @@ export async function bundleBrowser(
     loader: await inline('inline/loader.ts', {
       moduleAddress: JSON.stringify(`${baseUrl}${scriptFolder}/${name}`),
     }),
-    restoreOpen: await inline('inline/restoreOpen.ts'),
+    beforePaint: await inline('inline/beforePaint.ts'),
   };
+}
+
+/**
+ * All of src/browser in one classic script: a page that is opened from disk may load no module and
+ * fetch no file.
+ */
+export async function bundleForDisk(): Promise<string> {
+  const source = (name: string) => path.join(repositoryRoot, 'src/browser', name);
+  const fromDisk: esbuild.Plugin = {
+    name: 'from-disk',
+    setup(build) {
+      build.onResolve({filter: /\/readJson$/}, () => ({path: source('readJsonFromDisk.ts')}));
+      // It asks a service on the web.
+      build.onResolve({filter: /\/algolia$/}, ({path}) => ({path, external: true}));
+    },
+  };
+  const {outputFiles} = await esbuild.build({
+    ...options,
+    entryPoints: [source('main.ts')],
+    format: 'iife',
+    plugins: [fromDisk],
+  });
+  return textOf(outputFiles);
+}
+
+/** A service worker of src/browser/worker in one classic script. */
+export async function bundleWorker(name: 'worker' | 'withdraw'): Promise<string> {
+  const entry = path.join(repositoryRoot, 'src/browser/worker', `${name}.ts`);
+  const {outputFiles} = await esbuild.build({...options, entryPoints: [entry], format: 'iife'});
+  return textOf(outputFiles);
 }
 
 /**
@@ -102,6 +132,7 @@ async function bundleModule(
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
   // They come as they are done, now one first, now another.
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  sources.sort();
   const {dir, name: base} = path.parse(entry);
   const name = `${base === 'index' ? path.basename(dir) : base}.${hash}.js`;
   return {name, files: [{path: `${scriptFolder}/${name}`, content}, ...files], sources};

@@ -25,7 +25,7 @@ export default {
   async make({siteDir, folder, pages}) {
     const {baseUrl} = siteAddress(process.env);
     const leftOut = algoliaOptions(process.env) ? [] : ['./algolia'];
-    const {files, sources, loader, restoreOpen} = await bundleBrowser(baseUrl, leftOut);
+    const {files, sources, loader, beforePaint} = await bundleBrowser(baseUrl, leftOut);
     const unlicensed = packagesWithoutLicense(siteDir, sources);
     if (unlicensed.length > 0) {
       throw new Error(missingLicenseMessage(unlicensed));
@@ -51,7 +51,7 @@ export default {
             h('script', {type: 'speculationrules'}, speculationRules(baseUrl)),
           );
         } else if (tagName === 'body') {
-          children.push(h('script', restoreOpen));
+          children.push(h('script', beforePaint));
           return SKIP;
         }
         return undefined;

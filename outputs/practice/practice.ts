@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import type {Element, ElementContent} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
+import {h} from 'hastscript';
 
 import {
   readContentModel,
@@ -22,15 +23,20 @@ import {
   isMarked,
   labelMark,
   referenceTextMark,
+  sheetMark,
 } from '../../lib/pageMarkup.ts';
+import {chainsOf} from '../../lib/practice/interview.ts';
+import {lastLook} from '../../lib/practice/plan.ts';
 import {
   practiceFile,
+  questionsOf,
   sentencesOf,
   type PracticePage,
   type PracticeQuestion,
   type PracticeSet,
   type Source,
 } from '../../lib/practice/practiceSet.ts';
+import {interviewSheet, lastLookSheet, type MakeElement} from '../../lib/practice/sheets.ts';
 import {
   pagesIn,
   publicPathOf,
@@ -46,15 +52,44 @@ export default {
   label: '떠올려 볼 질문',
   make({pages, siteDir}) {
     const content = readContentModel(siteDir);
-    return versionsOf(pages).flatMap((version) => {
+    const sets = versionsOf(pages).flatMap((version) => {
       const folder = version.isReleased ? releasedFolder(version.name) : workingFolder;
       const set = practiceSetOf(version, versionIn(content, folder).pages);
-      return set.pages.length === 0
-        ? []
-        : [{path: practiceFile(version.name), content: JSON.stringify(set)}];
+      return set.pages.length === 0 ? [] : [set];
     });
+    writeSheets(pages, sets);
+    return sets.map((set) => ({path: practiceFile(set.version), content: JSON.stringify(set)}));
   },
 } satisfies Output;
+
+/** Fills the sheets of paper that one can print without a script, each from the version that it names. */
+function writeSheets(pages: readonly BuiltPage[], sets: readonly PracticeSet[]): void {
+  const withSheets = pages.filter(({address}) => sheetAddresses.includes(address));
+  for (const place of withSheets.flatMap(({root}) => selectAll(`[${sheetMark}]`, root))) {
+    const {dataSheet, dataVersion} = place.properties;
+    const set = sets.find(({version}) => version === dataVersion);
+    if (set) {
+      place.children =
+        dataSheet === 'last-day'
+          ? [lastLookSheet(make, questionsWith(set, lastLook(set, new Map(), 0)))]
+          : interviewSheet(make, chainsOf(set.pages, sheetSeed), sheetSeed);
+    }
+  }
+}
+
+/** To look through the pages of the documentation for them would take seconds. */
+const sheetAddresses = ['practice/last-day/', 'interview/sheet/'];
+
+/** Any would do: the same bytes for the same sources. */
+const sheetSeed = '0000';
+
+const make: MakeElement<Element> = (tag, attributes, ...children) =>
+  h(tag, attributes, ...children);
+
+function questionsWith(set: PracticeSet, ids: readonly string[]): PracticeQuestion[] {
+  const questions = questionsOf(set);
+  return ids.flatMap((id) => questions.find((question) => question.id === id) ?? []);
+}
 
 function practiceSetOf(version: BuiltVersion, written: readonly ContentPage[]): PracticeSet {
   const idOf = ({slug}: ContentPage) => slug.slice(1);

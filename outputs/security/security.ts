@@ -7,13 +7,36 @@ import {formatHeaders, headersFile, type HeaderRule} from '../../lib/node/header
 import {policyPlaceholder} from '../../site/htmlTemplate.ts';
 import {contentSecurityPolicy} from './contentSecurityPolicy.ts';
 
+/** What no page may use. */
+const refused = [
+  'accelerometer',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'midi',
+  'payment',
+  'usb',
+];
+
+/** `camera=(), …, microphone=()` */
+function permissions(microphone: '()' | '(self)'): string {
+  return [...refused.map((feature) => `${feature}=()`), `microphone=${microphone}`].join(', ');
+}
+
+/**
+ * Where a reader may record an answer. A host sends their line in place of that for every file, or joins
+ * both: of a feature that is named twice the last counts (RFC 8941).
+ */
+const recordingPages = 'interview/*';
+
 /** Sent with every file. */
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy':
-    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), midi=(), payment=(), usb=()',
+  'Permissions-Policy': permissions('()'),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
 };
@@ -54,7 +77,10 @@ function headerRules(pages: readonly BuiltPage[], policy: string): HeaderRule[] 
     ...[...new Set(places)].map((place) => ({
       path: `/${place}`,
       // What a page cannot say of itself in a <meta>: who may frame it.
-      headers: {'Content-Security-Policy': `${policy}; frame-ancestors 'none'`},
+      headers: {
+        'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+        ...(place === recordingPages && {'Permissions-Policy': permissions('(self)')}),
+      },
     })),
   ];
 }

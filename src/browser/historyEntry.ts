@@ -1,6 +1,6 @@
 /** What belongs to this entry of the history: it is there again after a reload, Back and Forward. */
 export interface HistoryEntry {
-  /** Which disclosures of the page are open, by their order. inline/restoreOpen.ts opens them. */
+  /** Which disclosures of the page are open, by their order. inline/beforePaint.ts opens them. */
   open?: number[];
   /** Words of the search that led here. */
   searchWords?: string[];

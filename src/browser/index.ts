@@ -8,6 +8,7 @@ import copyCode from './copyCode';
 import copyLink from './copyLink';
 import drawer from './drawer';
 import enlarge from './enlarge';
+import interview from './interview';
 import markSearchWords from './markSearchWords';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
@@ -23,6 +24,7 @@ import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
 import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
+import storeEdition from './storeEdition';
 import term from './term';
 import versionMenu from './versionMenu';
 import walk from './walk';
@@ -36,6 +38,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   'copy-link': copyLink,
   drawer,
   enlarge,
+  interview,
   'open-all': openAll,
   outline,
   'page-bar': pageBar,
@@ -45,6 +48,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
+  'store-edition': storeEdition,
   term,
   'version-menu': versionMenu,
   walk,

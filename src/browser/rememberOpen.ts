@@ -3,7 +3,7 @@ import {historyEntry, keepInHistory} from './historyEntry';
 
 let timer = 0;
 
-/** Keeps what is open on the page, for a reload and for Back (inline/restoreOpen.ts opens it). */
+/** Keeps what is open on the page, for a reload and for Back (inline/beforePaint.ts opens it). */
 export default {
   listen() {
     // Many may open at once, and a browser counts the changes of its history.

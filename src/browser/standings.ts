@@ -6,7 +6,8 @@ import {readStoredJson} from './storage';
 
 /**
  * Shows beside a question how it stood when the reader practised last (src/browser/practice writes that
- * down). The place is kept in the page, so that nothing moves.
+ * down). Drawn with the page already (inline/beforePaint.ts); the place is kept in the page, so that
+ * nothing moves.
  */
 export default {
   listen() {
@@ -15,6 +16,8 @@ export default {
         show();
       }
     });
+    // Back from the practice: such a page is shown as it was left.
+    addEventListener('pageshow', ({persisted}) => persisted && show());
   },
   arrive: show,
 } satisfies Behavior;

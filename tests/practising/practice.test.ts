@@ -261,9 +261,35 @@ describe('떠올려 보기', () => {
     assert.ok((await shiftsOf(page)) <= 0.01);
   });
 
+  it('표시는 스크립트를 기다리지 않고 페이지와 함께 그려지며, 지도의 줄에도 있다', async () => {
+    const page = await site.newPage();
+    await page.goto(site.url(`practice/?page=${latest.pages[0]?.id}`));
+    await open(page).click();
+    await saidAll(page).click();
+    await page.getByRole('button', {name: '그만하기'}).click();
+    await page.route('**/assets/js/*', (route) => route.abort());
+    await recordShifts(page);
+    for (const [address, place] of [
+      ['', 'main section li'],
+      ['docs/virtualization/', '.menu__link--active'],
+      ['docs/virtualization/', 'article'],
+    ] as const) {
+      await page.goto(site.url(address), {waitUntil: 'load'});
+      const mark = page.locator(place).locator(`[data-standing-of="${latest.pages[0]?.id}"]`);
+      assert.equal(await mark.first().innerText(), '단단함');
+      const {width = 0} = (await mark.first().boundingBox()) ?? {};
+      assert.ok(width > 5, address);
+      assert.equal(await shiftsOf(page), 0, address);
+    }
+  });
+
   it('접근성 위반이 없고, 좁은 창에서 넘치지 않는다', async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await site.open('practice/', {...phone, colorScheme});
+    for (const view of [
+      {colorScheme: 'light'},
+      {colorScheme: 'dark'},
+      {forcedColors: 'active'},
+    ] as const) {
+      const page = await site.open('practice/', {...phone, ...view});
       const check = async () => {
         await settled(page);
         assert.deepEqual(await axeViolations(page), []);

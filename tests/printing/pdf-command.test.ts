@@ -108,7 +108,7 @@ describe('npm run pdf', () => {
         }
       };
       await assert.rejects(
-        createPdf({folder: buildFolder, pages}, latest, 'a4', progress),
+        createPdf({folder: buildFolder, pages}, latest, {paper: 'a5', isPlain: false}, progress),
         /브라우저가 갑자기 꺼졌습니다/,
       );
     },
@@ -116,7 +116,7 @@ describe('npm run pdf', () => {
 
   it('제때 인쇄하지 못하면 브라우저를 멈추고 한국어로 알린다', async () => {
     await assert.rejects(
-      withPrinter('<p>책', {folder: buildFolder, patience: 10}, (printer) => printer.printDraft()),
+      withPrinter('<p>책', {folder: buildFolder, patience: 10}, (printer) => printer.layOut()),
       /0\.01초 안에 인쇄하지 못해/,
     );
   });

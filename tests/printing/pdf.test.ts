@@ -131,7 +131,12 @@ describe('한 곳씩 빠진 책', () => {
   async function mutant(change: (chapters: Chapter[]) => void): Promise<ReadPdf> {
     const book = composeBook(version, identityOf(pages), buildFolder);
     change(book.chapters);
-    const {bytes} = await printPdf(book, 'a4', buildFolder, () => undefined);
+    const {bytes} = await printPdf(
+      book,
+      {paper: 'a5', isPlain: false},
+      buildFolder,
+      () => undefined,
+    );
     const file = path.join(folder, 'mutant.pdf');
     writeFileSync(file, bytes);
     return readPdf(file);

@@ -2,13 +2,14 @@ import {calendarOf} from '@site/lib/practice/calendar';
 import {dateOf} from '@site/lib/practice/day';
 import {exportLog, importLog} from '@site/lib/practice/log';
 import {answersPerDay, firstMissOf, forecast, standingOf} from '@site/lib/practice/plan';
-import {questionsOf} from '@site/lib/practice/practiceSet';
+import {pagesOfTrack, questionsOf} from '@site/lib/practice/practiceSet';
 import {standingLabels, type Standing} from '@site/lib/practice/standing';
 import {button, element} from '../element';
 import {notify} from '../notice';
 import {readStored, writeStored} from '../storage';
 import type {Practice} from './practice';
 import {leftToday} from './roundView';
+import {download, save} from './save';
 
 interface Ways {
   start: (questions: undefined) => void;
@@ -25,6 +26,7 @@ export function home(practice: Practice, ways: Ways): Node[] {
     element(
       'section',
       {class: 'practice-today', 'aria-label': '오늘'},
+      ...untilInterview(practice),
       element('p', {class: 'practice-figure'}, todayLine(left, doneToday)),
       button(
         left > 0 || doneToday === 0 ? '시작하기' : '조금 더 하기',
@@ -39,6 +41,20 @@ export function home(practice: Practice, ways: Ways): Node[] {
     plan(practice, ways),
     records(practice, ways),
   ];
+}
+
+function untilInterview(practice: Practice): HTMLElement[] {
+  const day = practice.interviewDay();
+  const days = day === undefined ? undefined : day - practice.today();
+  return days === undefined
+    ? []
+    : [
+        element(
+          'p',
+          {class: 'practice-kind'},
+          days > 0 ? `면접까지 ${days}일` : '오늘이 면접입니다',
+        ),
+      ];
 }
 
 function todayLine(left: number, done: number): string {
@@ -84,7 +100,10 @@ function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
     'select',
     {name: 'track'},
     element('option', {value: ''}, '모든 질문'),
-    ...tracks.map((name) => element('option', {}, name)),
+    ...tracks.map((name) => {
+      const count = questionsOf({pages: pagesOfTrack(practice.set.pages, name)}).length;
+      return element('option', {value: name}, `${name} (질문 ${count}개)`);
+    }),
   );
   track.value = tracks.includes(set.track) ? set.track : '';
   const keep = () => {
@@ -170,7 +189,11 @@ function saveCalendar(practice: Practice, interviewDay: number): void {
       description: [url, ...questions].join('\n'),
     };
   });
-  save('kkori-practice.ics', 'text/calendar', calendarOf(entries, {url, minutes, now: new Date()}));
+  download(
+    'kkori-practice.ics',
+    'text/calendar',
+    calendarOf(entries, {url, minutes, now: new Date()}),
+  );
   notify(`달력 파일을 받았습니다. 열면 ${entries.length}일의 알림이 달력에 들어갑니다`);
 }
 
@@ -234,20 +257,7 @@ function records(practice: Practice, {showHome}: Ways): HTMLElement {
 
 async function exportFile(practice: Practice): Promise<void> {
   const name = `kkori-practice-${dateOf(practice.today())}.json`;
-  const text = exportLog(practice.store.events());
-  const file = new File([text], name, {type: 'application/json'});
-  // A phone has no folder of downloads that one finds again, but places to send a file to.
-  if (matchMedia('(hover: none)').matches && navigator.canShare?.({files: [file]})) {
-    await navigator.share({files: [file]}).catch(() => undefined);
-  } else {
-    save(name, file.type, text);
-  }
-}
-
-function save(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], {type}));
-  element('a', {href: url, download: name}).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  await save(name, 'application/json', exportLog(practice.store.events()));
 }
 
 const noticeKey = 'kkori-practice-noticed';

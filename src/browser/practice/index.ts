@@ -1,34 +1,22 @@
-import type {PracticeSet} from '@site/lib/practice/practiceSet';
 import {element} from '../element';
 import {home} from './home';
 import {lastLookPage} from './lastLookPage';
-import {practiceOf} from './practice';
+import {openPractice} from './openPractice';
 import {roundOf, startRound} from './roundView';
-import {openStore} from './store';
 
 /**
  * Lets the reader practise in an element of src/components/Practice.
  * @throws Error when the questions do not come
  */
 export async function practiseIn(root: HTMLElement): Promise<void> {
-  const notice = element('p', {class: 'practice-notice', role: 'alert'});
   const view = element('div', {});
   let isHome = true;
-  let onChange = () => {};
-  const [set, store] = await Promise.all([
-    loadSet(root.dataset.set ?? ''),
-    openStore(
-      () => onChange(),
-      (message) => (notice.textContent = message),
-    ),
-  ]);
-  const practice = practiceOf(set, store, root.dataset.changes ?? '');
+  const {practice, notice} = await openPractice(root, () => {
+    if (isHome) {
+      showHome();
+    }
+  });
   const show = (...nodes: Node[]) => view.replaceChildren(...nodes);
-  const showHome = () => {
-    isHome = true;
-    document.body.removeAttribute('data-practising');
-    show(...home(practice, {start, showHome, showLastLook}));
-  };
   const start = (questions: readonly string[] | undefined) => {
     isHome = false;
     document.body.setAttribute('data-practising', '');
@@ -38,25 +26,19 @@ export async function practiseIn(root: HTMLElement): Promise<void> {
     isHome = false;
     show(...lastLookPage(practice, showHome));
   };
-  onChange = () => {
-    practice.refresh();
-    if (isHome) {
-      showHome();
-    }
-  };
   root.replaceChildren(notice, view);
-  const ofPage = set.pages.find(({id}) => id === new URLSearchParams(location.search).get('page'));
+  const ofPage = practice.set.pages.find(
+    ({id}) => id === new URLSearchParams(location.search).get('page'),
+  );
   if (ofPage) {
     start(ofPage.questions.map(({id}) => id));
   } else {
     showHome();
   }
-}
 
-async function loadSet(address: string): Promise<PracticeSet> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
+  function showHome(): void {
+    isHome = true;
+    document.body.removeAttribute('data-practising');
+    show(...home(practice, {start, showHome, showLastLook}));
   }
-  return (await response.json()) as PracticeSet;
 }

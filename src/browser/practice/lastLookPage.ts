@@ -1,7 +1,7 @@
 import {lastLook} from '@site/lib/practice/plan';
+import {lastLookSheet} from '@site/lib/practice/sheets';
 import {button, element} from '../element';
 import type {Practice} from './practice';
-import {withCode} from './withCode';
 
 /** The questions to read on the last day, on one sheet of paper: each with what its answer begins with. */
 export function lastLookPage(practice: Practice, leave: () => void): Node[] {
@@ -17,19 +17,9 @@ export function lastLookPage(practice: Practice, leave: () => void): Node[] {
         {},
         '기본 질문부터, 그날 가장 흔들릴 것입니다. 첫 문장만 보고 나머지를 말해 보세요.',
       ),
-      element(
-        'ol',
-        {},
-        ...questions
-          .flatMap((id) => practice.find(id) ?? [])
-          .map(({question}) =>
-            element(
-              'li',
-              {},
-              element('a', {href: question.url}, ...withCode(question.text)),
-              element('p', {}, ...withCode(question.units[0] ?? '')),
-            ),
-          ),
+      lastLookSheet<HTMLElement>(
+        element,
+        questions.flatMap((id) => practice.find(id)?.question ?? []),
       ),
       element(
         'p',

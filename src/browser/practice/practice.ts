@@ -41,9 +41,7 @@ export interface Practice {
 }
 
 type NewEvent =
-  | Pick<AnswerEvent, 'type' | 'question' | 'hash' | 'units' | 'said'>
-  | ({type: 'plan'} & Plan)
-  | {type: 'reset'};
+  Omit<AnswerEvent, 'id' | 'at' | 'version'> | ({type: 'plan'} & Plan) | {type: 'reset'};
 
 export function practiceOf(set: PracticeSet, store: Store, changesUrl: string): Practice {
   const asked = new Map(
@@ -97,7 +95,7 @@ export function practiceOf(set: PracticeSet, store: Store, changesUrl: string): 
 }
 
 /** Of no other event, on whatever device; crypto.randomUUID is for secure pages alone. */
-function newId(at: number): string {
+export function newId(at: number): string {
   const [a = 0, b = 0] = crypto.getRandomValues(new Uint32Array(2));
   return [at, a, b].map((part) => part.toString(36)).join('-');
 }

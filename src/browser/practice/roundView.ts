@@ -1,13 +1,12 @@
 import {gradeOf} from '@site/lib/practice/log';
 import {kindLabels} from '@site/lib/page';
-import {handOff} from '@site/lib/practice/handOff';
 import {grades} from '@site/lib/practice/memory';
 import {answersPerDay} from '@site/lib/practice/plan';
 import {pageOf} from '@site/lib/practice/practiceSet';
 import {advance, mix, type Round} from '@site/lib/practice/round';
-import {copy} from '../clipboard';
 import {button, element} from '../element';
-import {announce, notify} from '../notice';
+import {announce} from '../notice';
+import {answerLinks, onceAtATime, tickByNumber, unitBoxes} from './answerParts';
 import type {Asked, Practice} from './practice';
 import {withCode} from './withCode';
 
@@ -55,23 +54,12 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
   const origin = element('span', {class: 'practice-kind'});
   const text = element('h1', {class: 'practice-question'});
   const changed = element('p', {class: 'practice-changed'});
-  const hint = element(
-    'p',
-    {class: 'practice-hint'},
-    '소리 내어 답해 보세요. 30초에서 1분이면 됩니다.',
-  );
+  const hint = element('p', {class: 'practice-hint'});
   const units = element('ol', {class: 'practice-units'});
   const more = element('p', {class: 'practice-more'});
   const secondary = button('', () => (isOpen ? next(marked()) : reword()));
   const primary = button('', () => (isOpen ? next(all()) : open()), {class: 'practice-primary'});
-  // Half a second click is no second answer.
-  primary.addEventListener(
-    'click',
-    (event) => event.detail > 1 && event.stopImmediatePropagation(),
-    {
-      capture: true,
-    },
-  );
+  onceAtATime(primary);
   const card = element(
     'div',
     {class: 'practice-round'},
@@ -89,12 +77,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
     more,
     element('div', {class: 'practice-bar'}, secondary, primary),
   );
-  card.addEventListener('keydown', ({key, ctrlKey, metaKey, altKey}) => {
-    const box = boxes()[Number(key) - 1];
-    if (box && !ctrlKey && !metaKey && !altKey) {
-      box.checked = !box.checked;
-    }
-  });
+  tickByNumber(card);
   const boxes = () => [...units.querySelectorAll('input')];
   const all = () => boxes().map((_, index) => index);
   const marked = () => boxes().flatMap((box, index) => (box.checked ? [index] : []));
@@ -127,7 +110,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
           ]
         : []),
     );
-    hint.hidden = false;
+    hint.textContent = '소리 내어 답해 보세요. 30초에서 1분이면 됩니다.';
     units.replaceChildren();
     more.replaceChildren();
     primary.textContent = '답 펼치기';
@@ -153,43 +136,9 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
     }
     const {question, page} = current;
     isOpen = true;
-    hint.hidden = true;
-    units.replaceChildren(
-      ...question.units.map((unit) =>
-        element(
-          'li',
-          {},
-          element(
-            'label',
-            {},
-            element('input', {type: 'checkbox'}),
-            element('span', {}, ...withCode(unit)),
-          ),
-        ),
-      ),
-    );
-    more.replaceChildren(
-      element('a', {href: question.url, target: '_blank'}, '전체 답과 출처'),
-      button(
-        'AI 면접관에게 이어서',
-        () => {
-          const prompt = handOff(
-            page,
-            question,
-            marked(),
-            (url) => new URL(url, location.href).href,
-          );
-          void copy(prompt).then((isCopied) =>
-            notify(
-              isCopied
-                ? '질문과 답, 출처를 복사했습니다. 쓰는 AI의 대화에 붙여 넣으세요'
-                : '복사하지 못했습니다. 브라우저가 복사를 막았습니다',
-            ),
-          );
-        },
-        {class: 'practice-quiet'},
-      ),
-    );
+    hint.textContent = '말한 문장에 표시하세요. 없으면 그대로 ‘표시한 만큼’을 누르세요.';
+    units.replaceChildren(...unitBoxes(question));
+    more.replaceChildren(...answerLinks(page, question, marked));
     primary.textContent = '모두 말했어요';
     secondary.textContent = '표시한 만큼';
     secondary.hidden = false;

@@ -1,6 +1,7 @@
 import {createSearch, type SearchEngine} from '@site/lib/search/search';
 import type {Postings, SearchIndex} from '@site/lib/search/searchIndex';
 import {partFileName} from '@site/lib/search/searchIndexFile';
+import {readJson} from '../readJson';
 
 const loaded = new Map<string, Promise<unknown>>();
 
@@ -10,7 +11,7 @@ const loaded = new Map<string, Promise<unknown>>();
  */
 export function loadSearch(address: string): Promise<SearchEngine> {
   return once(address, async () => {
-    const index = (await fetchJson(address)) as Partial<SearchIndex> | null;
+    const index = (await readJson(address)) as Partial<SearchIndex> | null;
     if (!Array.isArray(index?.documents) || !Array.isArray(index.concepts) || !index.postings) {
       throw new Error(`${address} is not a search index`);
     }
@@ -31,7 +32,7 @@ export async function loadParts(
   await Promise.all(
     parts.map((part) => {
       const place = address.replace(/[^/]*$/, partFileName(part));
-      return once(place, async () => engine.add(part, (await fetchJson(place)) as Postings));
+      return once(place, async () => engine.add(part, (await readJson(place)) as Postings));
     }),
   );
 }
@@ -42,7 +43,7 @@ export async function loadParts(
  */
 export function loadTexts(address: string): Promise<string[]> {
   return once(address, async () => {
-    const texts = await fetchJson(address);
+    const texts = await readJson(address);
     if (!Array.isArray(texts) || texts.some((text) => typeof text !== 'string')) {
       throw new Error(`${address} is no list of texts`);
     }
@@ -59,12 +60,4 @@ function once<Content>(address: string, load: () => Promise<Content>): Promise<C
   loaded.set(address, loading);
   loading.catch(() => loaded.delete(address));
   return loading;
-}
-
-async function fetchJson(address: string): Promise<unknown> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
-  }
-  return response.json();
 }

@@ -85,6 +85,9 @@ function Row({page}: {readonly page: QuestionPage}): ReactNode {
         {page.label}
         {page.difficulty && <Level difficulty={page.difficulty} />}
       </Link>
+      <span className={styles.standing}>
+        <Standing question={page.id} />
+      </span>
       <details>
         <summary
           aria-label={`꼬리 ${page.followUps.length}, ${page.label}`}

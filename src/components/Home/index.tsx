@@ -79,6 +79,10 @@ export default function Home({map}: Props): ReactNode {
             이렇게 공부합니다
           </Heading>
           <Steps />
+          <p className={styles.note}>
+            혼자 소리 내어 답하려면 <Link to="/practice/">떠올려 보기</Link>, 시간을 재며
+            꼬리질문까지 이어 가려면 <Link to="/interview/">모의&nbsp;면접</Link>이 있습니다.
+          </p>
         </section>
 
         <MapOfQuestions map={map} />
@@ -99,6 +103,9 @@ export default function Home({map}: Props): ReactNode {
               버전마다 모든 글과 답을 담은 책이 있습니다. 신호가 없는 곳에서도, 종이로도 읽습니다.
             </p>
             <BookLinks version={map.versionName} />
+            <p>
+              <Link to="/take/">이 기기에 저장, 파일로 여는 폴더, Anki 덱</Link>도 있습니다.
+            </p>
             <p>
               틀린 곳을 보셨다면 글 아래의 ‘이 글 고치기’를 누르거나{' '}
               <Link to="/contributing/">기여 안내</Link>를 읽어 주세요.

@@ -23,19 +23,21 @@ export default function Practice({map}: Props): ReactNode {
       title="떠올려 보기">
       <Head>
         <link href={useBaseUrl('practice/practice.css')} rel="stylesheet" />
+        <link href={useBaseUrl('site.webmanifest')} rel="manifest" />
+        <link href={useBaseUrl('img/icon-180.png')} rel="apple-touch-icon" />
       </Head>
       <main className="practice" id={mainId}>
         <Heading as="h1">떠올려 보기</Heading>
         <p className="practice-lead">
           질문을 보고 소리 내어 답한 다음, 답을 펼쳐 말한 문장에 표시합니다. 기록은 이 브라우저에만
-          남고 어디로도 보내지 않습니다.
+          남고 어디로도 보내지 않습니다. 시간을 재며 꼬리질문까지 이어서 답하려면{' '}
+          <Link to="/interview/">모의&nbsp;면접</Link>을 보세요.
         </p>
-        <noscript>
-          <p>
-            묻고 표시하는 데에는 자바스크립트가 필요합니다. 아래의 질문에 먼저 답해 보고, 눌러서
-            답과 견주어 보세요.
-          </p>
-        </noscript>
+        <p className="practice-scriptless">
+          묻고 표시하는 데에는 자바스크립트가 필요합니다. 아래의 질문에 먼저 답해 보고, 눌러서 답과
+          견주어 보세요. 종이로 보려면 <Link to="/practice/last-day/">마지막 날에 볼 한 장</Link>이
+          있습니다.
+        </p>
         <div
           className="practice-app"
           {...withBehavior('practice')}

@@ -1,0 +1,10 @@
+import type {HistoryEntry} from '../historyEntry';
+import {show} from '../standings';
+
+// Part of the HTML, at its end: what was open is open again before the browser scrolls to where the reader
+// was, and the marks of the reader's practice are there with the text.
+const {open = []} = (history.state ?? {}) as HistoryEntry;
+for (const index of open) {
+  document.querySelectorAll('main details')[index]?.setAttribute('open', '');
+}
+show();
