@@ -57,6 +57,17 @@ export function editionFilesOf(
       }
     });
   }
+  // The parts of a search index lie beside it: it names them, no page does.
+  const besideIndexes = new Set(
+    [...named]
+      .filter((file) => file.endsWith('/index.json'))
+      .map((file) => path.posix.dirname(file)),
+  );
+  for (const file of made.keys()) {
+    if (besideIndexes.has(path.posix.dirname(file))) {
+      named.add(file);
+    }
+  }
   const files = [...named].sort().flatMap((file): [string, Uint8Array][] => {
     const content = made.get(file) ?? readIfFile(path.join(folder, file));
     return content === undefined || file.endsWith('.html') ? [] : [[file, Buffer.from(content)]];

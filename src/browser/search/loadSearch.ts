@@ -31,7 +31,8 @@ export async function loadParts(
 ): Promise<void> {
   await Promise.all(
     parts.map((part) => {
-      const place = address.replace(/[^/]*$/, partFileName(part));
+      // In a folder opened from disk it is a script: `index.json.js`.
+      const place = address.replace('index.json', partFileName(part));
       return once(place, async () => engine.add(part, (await readJson(place)) as Postings));
     }),
   );
