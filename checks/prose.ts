@@ -67,7 +67,6 @@ function textOf(page: Page, node: Nodes): string | undefined {
     case 'text':
       return node.value.replace(/\[@[^\]]*\]/g, ({length}) => ' '.repeat(length));
     case 'inlineCode':
-    case 'html':
       return blanked(node.value);
     case 'break':
       return '\n';
@@ -79,11 +78,9 @@ function textOf(page: Page, node: Nodes): string | undefined {
   }
 }
 
-/** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. 그려 보세요. (단, …) */
+/** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. */
 export function asksSomething(title: string): boolean {
-  return /(?:[?？]|(?:[주하보]세요|하시오|보시오)[.!]?)$/.test(
-    title.replace(/\s*\([^()]*\)\s*$/, '').trim(),
-  );
+  return /(?:\?|주세요\.?)$/.test(title.trim());
 }
 
 /** Text nodes of a page, outside code. */

@@ -22,7 +22,6 @@ export const elementBehaviors = [
   'search',
   'search-dialog',
   'search-page',
-  'store-edition',
   'term',
   'version-menu',
   'walk',

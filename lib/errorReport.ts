@@ -19,33 +19,18 @@ export function errorReportUrl(
   repositoryUrl: string,
   {question, page, questionId, version}: ReportedPlace,
 ): string {
-  return filledIn(emptyErrorReportUrl(repositoryUrl), {
+  const fields = Object.entries({
     title: `오류 신고: ${question}`,
     page,
     'question-id': questionId,
     version,
   });
-}
-
-/** Address of the form `interview-question.yml`: what a reader was asked after this question. */
-export function interviewQuestionUrl(
-  repositoryUrl: string,
-  {question, page, questionId}: Omit<ReportedPlace, 'version'>,
-): string {
-  return filledIn(`${repositoryUrl}/issues/new?template=interview-question.yml`, {
-    title: `면접에서 받은 꼬리질문: ${question}`,
-    page,
-    'question-id': questionId,
-  });
-}
-
-function filledIn(form: string, fields: Readonly<Record<string, string | undefined>>): string {
-  const query = Object.entries(fields).flatMap(([name, value]) =>
+  const query = fields.flatMap(([name, value]) =>
     value === undefined
       ? []
       : [`&${name}=${value.replace(/[^\p{L}\p{N}]+/gu, encodeURIComponent)}`],
   );
-  return `${form}${query.join('')}`;
+  return `${emptyErrorReportUrl(repositoryUrl)}${query.join('')}`;
 }
 
 /** Address of the same form with nothing filled in. */

@@ -12,8 +12,7 @@ const syllables = [
  * A corpus of `pages` pages of Korean: our sentences with some of their words exchanged,
  * and a noun for each section that no other has. The same every time.
  */
-export function syntheticCorpus({index, texts}: Corpus, pages: number): Corpus {
-  const {documents} = index;
+export function syntheticCorpus({index: {documents, concepts}, texts}: Corpus, pages: number): Corpus {
   const random = generator(20261124);
   const pick = <Item>(items: readonly Item[]): Item =>
     items[Math.floor(random() * items.length)] as Item;
@@ -56,7 +55,7 @@ export function syntheticCorpus({index, texts}: Corpus, pages: number): Corpus {
   });
   const sections = synthetic.flat();
   return {
-    ...createSearchIndex('synthetic', sections, index),
+    index: createSearchIndex('synthetic', sections, concepts),
     texts: sections.map(({text}) => text),
   };
 }

@@ -10,9 +10,7 @@ export const limits = {
 
 /** All that `npm run build` makes. */
 const extensions = new Set(
-  'apkg css epub gif html ico jpeg jpg js json pdf png svg txt webmanifest webp woff2 xml zip'.split(
-    ' ',
-  ),
+  'css epub gif html ico jpeg jpg js json pdf png svg txt webp woff2 xml'.split(' '),
 );
 const filesWithoutExtension = new Set(['_headers']);
 

@@ -24,7 +24,6 @@ import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
 import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
-import storeEdition from './storeEdition';
 import term from './term';
 import versionMenu from './versionMenu';
 import walk from './walk';
@@ -48,7 +47,6 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
-  'store-edition': storeEdition,
   term,
   'version-menu': versionMenu,
   walk,

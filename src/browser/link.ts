@@ -5,9 +5,7 @@ export function pageOf(target: EventTarget | null): string | undefined {
     !link?.href ||
     link.target ||
     link.hasAttribute('download') ||
-    link.origin !== location.origin ||
-    // From disk there is nothing to fetch.
-    location.protocol === 'file:'
+    link.origin !== location.origin
   ) {
     return undefined;
   }

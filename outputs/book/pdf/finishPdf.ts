@@ -5,7 +5,6 @@ import {PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFPage} from '@ca
 import {toHtml} from 'hast-util-to-html';
 
 import type {Book} from '../book.ts';
-import type {Paper} from '../paper.ts';
 import {markArtifacts} from './artifacts.ts';
 import {compactFonts, type Font} from './compactFonts.ts';
 import {parseContent, writeContent} from './contentStream.ts';
@@ -14,10 +13,9 @@ import {joinText} from './joinText.ts';
 import {setIdentifier, setMetadata} from './metadata.ts';
 import {name} from './name.ts';
 import {addOutline} from './outline.ts';
-import {contentsPages, forEachPage} from './pages.ts';
+import {forEachPage} from './pages.ts';
 import {renumber} from './renumber.ts';
 import {restoreLinks} from './restoreLinks.ts';
-import {runningHeads} from './runningHeads.ts';
 import {figureContents, readStructure, writeStructure} from './structure.ts';
 import {writePdf} from './writePdf.ts';
 
@@ -25,7 +23,6 @@ import {writePdf} from './writePdf.ts';
 export async function finishPdf(
   document: PDFDocument,
   book: Book,
-  paper: Paper,
 ): Promise<{bytes: Uint8Array; pageCount: number}> {
   restoreLinks(document);
   const structure = readStructure(document);
@@ -34,16 +31,14 @@ export async function finishPdf(
   const dropped = new Map<PDFRef, Set<number>>();
   // Compressed on the other processors, while the next page is rewritten on this one.
   const compressions: Promise<void>[] = [];
-  const headOf = runningHeads(document, book, fonts, paper);
   forEachPage(document, book, (page) => {
     const rewritten = rewriteContent(page, figures.get(page.ref) ?? new Set(), fonts);
     dropped.set(page.ref, rewritten.dropped);
-    const head = rewritten.content.includes('TJ\n') ? headOf(page) : '';
-    compressions.push(setContent(page, `q\n${rewritten.content}Q\n${head}`));
+    compressions.push(setContent(page, rewritten.content));
   });
   await Promise.all(compressions);
-  const links = writeStructure(document, structure, dropped, contentsPages(document, book));
-  describeLinks(document, book, links);
+  writeStructure(document, structure, dropped);
+  describeLinks(document, book);
   addOutline(document, book);
   setMetadata(document, book);
   setIdentifier(document, contentOf(book));
@@ -75,8 +70,7 @@ function rewriteContent(
   if (!(stream instanceof PDFRawStream)) {
     throw new Error('쪽의 내용이 스트림 하나가 아닙니다.');
   }
-  // Of an empty page there is nothing, not even compressed.
-  const content = stream.contents.length > 0 ? inflateSync(stream.contents).toString('latin1') : '';
+  const content = inflateSync(stream.contents).toString('latin1');
   const {operations, dropped} = markArtifacts(parseContent(content), figures);
   const text = joinText(operations, (font) => fontOf(page, fonts, font));
   return {content: writeContent(text), dropped};

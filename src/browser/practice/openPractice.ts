@@ -1,6 +1,5 @@
 import type {PracticeSet} from '@site/lib/practice/practiceSet';
 import {element} from '../element';
-import {readJson} from '../readJson';
 import {practiceOf, type Practice} from './practice';
 import {openStore} from './store';
 
@@ -17,7 +16,7 @@ export async function openPractice(
   const notice = element('p', {class: 'practice-notice', role: 'alert'});
   let changed = () => {};
   const [set, store] = await Promise.all([
-    readJson(dataset.set ?? '') as Promise<PracticeSet>,
+    loadSet(dataset.set ?? ''),
     openStore(
       () => changed(),
       (message) => (notice.textContent = message),
@@ -29,4 +28,12 @@ export async function openPractice(
     onChange();
   };
   return {practice, notice};
+}
+
+async function loadSet(address: string): Promise<PracticeSet> {
+  const response = await fetch(address);
+  if (!response.ok) {
+    throw new Error(`${address}: ${response.status}`);
+  }
+  return (await response.json()) as PracticeSet;
 }

@@ -1,12 +1,13 @@
 import {searchOptionsId} from '@site/lib/anchors';
-import type {SearchAnswer, SearchResult} from '@site/lib/search/search';
+import {groupBy} from '@site/lib/groupBy';
+import type {Search, SearchResult} from '@site/lib/search/search';
 import {searchSuggestions} from '@site/lib/search/suggestions';
 import {all, wantsNewTab} from '../behavior';
 import {button, element} from '../element';
 import {isSlashOn, setSlashOn} from '../slashSetting';
 import {searchLive, searchPlaceOf} from './liveSearch';
 import {forgetSearches, readRecentSearches, rememberSearch} from './recentSearches';
-import {byPage, nothingFound, readingsLine, resultLink} from './results';
+import {nothingFound, notice, readingsLine, resultLink} from './results';
 
 /** Lets the dialog search: its field becomes a combobox (WAI-ARIA 1.2) over the results. */
 export function searchInDialog(dialog: HTMLDialogElement): void {
@@ -48,7 +49,8 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     }
   }
 
-  function show(query: string, answer: SearchAnswer | undefined): void {
+  function show(query: string, search: Search): void {
+    const answer = query === '' ? undefined : search(query, 12);
     const list = optionList(answer?.results ?? []);
     options = [...list.querySelectorAll('a')];
     const found = options.length > 0;
@@ -57,7 +59,7 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     body.replaceChildren(
       ...readingsLine(answer?.readings ?? []),
       ...(found ? [list] : []),
-      ...(answer && !found ? nothingFound(query, answer, allQuestions(), suggestions(choose)) : []),
+      ...(answer && !found ? [notice(nothingFound(query)), allQuestions()] : []),
       ...(answer ? [] : [beginning(choose)]),
     );
     activate(Math.min(active, Math.max(0, options.length - 1)));
@@ -74,12 +76,7 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     const option = options[active];
     if (event.key === 'Enter' && option) {
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) {
-        rememberSearch(input.value.trim());
-        open(option.href);
-      } else {
-        option.click();
-      }
+      option.click();
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -102,11 +99,16 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
       dialog.close();
     }
   });
-  searchLive(place, 12, show);
+  dialog.addEventListener('close', () => {
+    input.value = '';
+    input.dispatchEvent(new Event('input'));
+  });
+  searchLive(place, show);
 }
 
-/** The results by page. */
+/** The results by page, the page of the best one first. */
 function optionList(results: readonly SearchResult[]): HTMLElement {
+  const pages = [...groupBy(results, ({document}) => document.page)];
   const list = element('div', {
     'aria-label': '검색 결과',
     id: searchOptionsId,
@@ -114,12 +116,12 @@ function optionList(results: readonly SearchResult[]): HTMLElement {
     tabindex: '-1',
   });
   let count = 0;
-  for (const {title, results: group} of byPage(results)) {
+  for (const [page, group] of pages) {
     list.append(
       element(
         'div',
-        {'aria-label': title, class: 'search-group', role: 'group'},
-        element('p', {'aria-hidden': 'true'}, title),
+        {'aria-label': page, class: 'search-group', role: 'group'},
+        element('p', {'aria-hidden': 'true'}, page),
         ...group.map((result) =>
           resultLink(result, {id: `search-option-${count++}`, role: 'option', tabindex: '-1'}),
         ),
@@ -138,58 +140,30 @@ function allQuestions(): HTMLElement {
 function beginning(choose: (query: string) => void): HTMLElement {
   const part = element('div', {class: 'search-beginning'});
   const recent = readRecentSearches();
-  const forget = (query?: string) => {
-    forgetSearches(query);
-    const next = beginning(choose);
-    part.replaceWith(next);
-    // The button is gone with what it forgot.
-    next.querySelector('button')?.focus();
-  };
   if (recent.length > 0) {
-    part.append(
-      element(
-        'p',
-        {},
-        '최근 검색 ',
-        button('모두 지우기', () => forget()),
-      ),
-      element(
-        'ul',
-        {},
-        ...recent.map((query) => {
-          const forgetOne = button('×', () => forget(query));
-          forgetOne.ariaLabel = `최근 검색에서 ‘${query}’ 지우기`;
-          return element(
-            'li',
-            {},
-            button(query, () => choose(query)),
-            forgetOne,
-          );
-        }),
-      ),
-    );
+    const forget = () => {
+      forgetSearches();
+      part.replaceWith(beginning(choose));
+    };
+    part.append(element('p', {}, '최근 검색 ', button('지우기', forget)), choices(recent, choose));
   }
   part.append(
-    ...suggestions(choose).childNodes,
+    element('p', {}, '이렇게 찾아보세요'),
+    choices(searchSuggestions, choose),
     element('p', {}, '초성(ㄷㅋ), 한영 전환을 잊은 글자(ehzj), 조금 틀린 철자도 알아듣습니다.'),
   );
   return part;
 }
 
-function suggestions(choose: (query: string) => void): HTMLElement {
+function choices(queries: readonly string[], choose: (query: string) => void): HTMLElement {
   return element(
-    'div',
-    {class: 'search-beginning'},
-    element('p', {}, '이렇게 찾아보세요'),
-    element(
-      'ul',
-      {},
-      ...searchSuggestions.map((query) =>
-        element(
-          'li',
-          {},
-          button(query, () => choose(query)),
-        ),
+    'ul',
+    {},
+    ...queries.map((query) =>
+      element(
+        'li',
+        {},
+        button(query, () => choose(query)),
       ),
     ),
   );
