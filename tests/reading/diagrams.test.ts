@@ -9,8 +9,9 @@ import {readContentModel} from '../../content-model/model.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {addressesToTest, buildFolder, enhanced, openFollowUps, useSite} from '../site.ts';
 
-const pagesWithDiagrams = readBuiltSite(buildFolder).filter(({html}) =>
-  /class="?diagram["\s>]/.test(html),
+/** The pages of the documentation: `/style/` has copies of theirs. */
+const pagesWithDiagrams = readBuiltSite(buildFolder).filter(
+  ({address, html}) => address.startsWith('docs/') && /class="?diagram["\s>]/.test(html),
 );
 
 /** What lies where it must not, in every drawing of the page as the window shows it. */
