@@ -115,7 +115,13 @@ const madeIds = [
   /^diagram-\d/,
   /^initial-\d+$/,
   /^from-\d[\d.]*-to-\d/,
+  /^specimen-\d/,
 ];
+/** Where a part of a page stands on `/style/`: before each of its ids. */
+export function specimenPrefix(number: number): string {
+  return `specimen-${number}-`;
+}
+
 /** Docusaurus and what it brings: its root, its sprites, its bar of progress, and DocSearch. */
 const docusaurusIds = /^(?:__docusaurus|docusaurus_|theme-svg-|nprogress$|docsearch(?:$|-))/;
 

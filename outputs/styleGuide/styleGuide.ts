@@ -2,6 +2,7 @@ import type {Element, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {visit} from 'unist-util-visit';
 
+import {specimenPrefix} from '../../lib/anchors.ts';
 import {docusaurus, specimenOf} from '../../lib/pageMarkup.ts';
 import {pagesIn, publicPathOf, versionsOf, type BuiltPage} from '../builtSite.ts';
 import type {Output} from '../output.ts';
@@ -39,7 +40,7 @@ export function fillSpecimens(guide: Root, pages: readonly BuiltPage[]): void {
       );
     }
     count += 1;
-    place.children = [apart(part, `specimen-${count}-`, publicPathOf(page))];
+    place.children = [apart(part, specimenPrefix(count), publicPathOf(page))];
     delete place.properties.dataSpecimen;
     if (selector.includes('details')) {
       open(place);

@@ -31,7 +31,7 @@ describe('운영 체제가 정한 색(고대비)', () => {
 
   it('버전 메뉴의 세모는 세모로 남는다', async () => {
     const after = (side: string) =>
-      styleOf('.dropdown > .navbar__link', `border-${side}-color`, '::after');
+      styleOf('summary.navbar__link', `border-${side}-color`, '::after');
     assert.equal(await after('left'), 'rgba(0, 0, 0, 0)');
     assert.notEqual(await after('top'), 'rgba(0, 0, 0, 0)');
   });

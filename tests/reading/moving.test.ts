@@ -136,7 +136,12 @@ describe('페이지를 옮겨 다니기', () => {
     const prefetch = page.waitForRequest(site.url(next));
     await page.locator(`aside a[href$="/${next}"]`).hover();
     assert.equal((await (await prefetch).allHeaders())['sec-purpose'], 'prefetch');
-    assert.deepEqual(asked, [site.url(next)]);
+    // On its way the pointer may cross other links of the sidebar.
+    assert.equal(asked.filter((address) => address === site.url(next)).length, 1);
+    assert.deepEqual(
+      asked.filter((address) => !address.startsWith(site.url('docs/'))),
+      [],
+    );
   });
 
   it('스스로 미리 받지 않는 브라우저에서는 가리킨 링크의 페이지를 한 번 받아 둔다', async () => {
@@ -158,7 +163,12 @@ describe('페이지를 옮겨 다니기', () => {
     await page.getByRole('link', {name: /^PDF 내려받기/}).hover();
     await page.locator('[data-behavior="outline"] a').first().hover();
     await link.hover();
-    assert.deepEqual(asked, [site.url(next)]);
+    // On its way the pointer may cross other links of the sidebar.
+    assert.equal(asked.filter((address) => address === site.url(next)).length, 1);
+    assert.deepEqual(
+      asked.filter((address) => !address.startsWith(site.url('docs/'))),
+      [],
+    );
   });
 });
 
