@@ -117,13 +117,13 @@ const madeIds = [
   /^from-\d[\d.]*-to-\d/,
   /^specimen-\d/,
 ];
+/** Docusaurus and what it brings: its root, its sprites, its bar of progress, and DocSearch. */
+const docusaurusIds = /^(?:__docusaurus|docusaurus_|theme-svg-|nprogress$|docsearch(?:$|-))/;
+
 /** Where a part of a page stands on `/style/`: before each of its ids. */
 export function specimenPrefix(number: number): string {
   return `specimen-${number}-`;
 }
-
-/** Docusaurus and what it brings: its root, its sprites, its bar of progress, and DocSearch. */
-const docusaurusIds = /^(?:__docusaurus|docusaurus_|theme-svg-|nprogress$|docsearch(?:$|-))/;
 
 /** Whether an id belongs to the build, and so to no heading of an author. */
 export function isReservedId(id: string): boolean {

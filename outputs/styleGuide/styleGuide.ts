@@ -4,6 +4,7 @@ import {visit} from 'unist-util-visit';
 
 import {specimenPrefix} from '../../lib/anchors.ts';
 import {docusaurus, specimenOf} from '../../lib/pageMarkup.ts';
+import {styleGuideAddress} from '../../site/styleGuide.ts';
 import {pagesIn, publicPathOf, versionsOf, type BuiltPage} from '../builtSite.ts';
 import type {Output} from '../output.ts';
 
@@ -11,7 +12,7 @@ import type {Output} from '../output.ts';
 export default {
   label: '견본',
   make({pages}) {
-    const guide = pages.find(({address}) => address === 'style/');
+    const guide = pages.find(({address}) => address === styleGuideAddress);
     const latest = versionsOf(pages).find(({isLatest}) => isLatest);
     if (guide && latest) {
       fillSpecimens(guide.root, pagesIn(latest.sidebar));

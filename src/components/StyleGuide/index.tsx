@@ -141,7 +141,7 @@ export default function StyleGuide(): ReactNode {
         />
 
         <Heading as="h2">바로잡은 것과 출처</Heading>
-        <Specimen name="바로잡음" part=".correction" use="지운 말과 바른 말, 까닭과 출처입니다." />
+        <Specimen name="바로잡음" part=".correction" use="지운 말과 바른 말, 이유와 출처입니다." />
         <Specimen
           name="참고 자료"
           part="[role=doc-bibliography] ol:not(:has(> :nth-child(7)))"
