@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const mayImport = {
   'content-model': [],
   checks: ['content-model'],
-  authoring: ['content-model'],
+  authoring: ['content-model', 'checks'],
   markdown: ['content-model'],
   site: ['content-model', 'markdown'],
   outputs: ['content-model', 'site'],

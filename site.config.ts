@@ -27,6 +27,7 @@ import pageInputs from './site/pageInputs/pageInputs.ts';
 import questionMap from './site/questionMap.ts';
 import searchPage from './site/searchPage.ts';
 import styleGuide from './site/styleGuide.ts';
+import takeAlong from './site/takeAlong.ts';
 import versionComparison from './site/versionComparison/versionComparison.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
@@ -155,6 +156,7 @@ export default {
     licenses,
     searchPage,
     styleGuide,
+    takeAlong,
     outputs,
   ],
   clientModules: ['./src/browser/clientModule.ts'],

@@ -19,6 +19,7 @@ export const gaps = {
   question: '(여기에 질문을 적어 주세요)',
   answer: '(여기에 답을 적어 주세요)',
   interviewAnswer: '(여기에 면접에서 말할 답을 3~5문장으로 적고 출처를 인용해 주세요)',
+  imageText: '(여기에 그림 설명을 적어 주세요)',
   alsoAsked: '(여기에 같은 질문을 다르게 묻는 말을 적어 주세요)',
 } as const;
 

@@ -213,6 +213,7 @@ const additions: Attack[] = [
   ['인용 안의 정의', '> [글][a]\n>\n> [a]: &#x6a;avascript:x', 3, 'safe-address'],
   ['없는 포트', '[글](https://example.com:99999/)', 1, 'safe-address'],
   ['속이는 글자', '[https://docs.docker.com/](https://evil.example.com/)', 1, 'safe-address'],
+  ['콜론 뒤의 다른 주소', 'www.docker.com:문서@evil.example.com/login', 1, 'safe-address'],
   ['속이는 사이트 이름', '[**docker.com**](https://evil.example.com/)', 1, 'safe-address'],
   ['보이지 않는 링크', '글 [](https://example.com) 끝', 1, 'link-target'],
   ['쓰지 않는 https 정의', '[참고]: https://example.com', 1, 'link-target'],
@@ -733,7 +734,7 @@ const benign: [name: string, text: string][] = [
     '도식의 번호와 class',
     diagram('  A["1. 첫째"] -- "- 둘째" --> B:::kernel\n  class A,B process\n  B\n  --- C["C#"]'),
   ],
-  ['띄운 용어 뒤의 영어', '버추얼 컴퓨터와 가상 머신 docker입니다.'],
+  ['띄운 용어 뒤의 영어', '버추얼 컴퓨터와 가상 머신 Docker입니다.'],
   ['윈도 줄바꿈', '글입니다.\r\n\r\n- 목록\r\n- 또 목록'],
 ];
 

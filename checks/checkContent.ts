@@ -1,11 +1,14 @@
+import {citationsOf} from '../lib/citations.ts';
 import {compareFindings, type Finding} from '../lib/finding.ts';
 import {correctionsFile, parseCorrections} from '../content-model/corrections.ts';
+import {parseReruns, rerunsFile} from '../content-model/experiments.ts';
 import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
 import {parsePage, type Page} from '../content-model/markdown.ts';
 import {parseReferences, referencesFile} from '../content-model/references.ts';
 import {noEntries, type DataFile} from '../content-model/dataFile.ts';
 import {parseSections, sectionsFile} from '../content-model/sections.ts';
 import {parseProducts, productsFile} from '../content-model/products.ts';
+import {parseSearchWords, searchWordsFile} from '../content-model/searchWords.ts';
 import {parseTracks, tracksFile} from '../content-model/tracks.ts';
 import {contentPage, workingFolder} from '../content-model/model.ts';
 import {answerName, answersOf} from '../content-model/answers.ts';
@@ -18,8 +21,15 @@ import {answerLengths, type AnswerLength} from './answerLength.ts';
 import {complexityFault} from './complexity.ts';
 import {readContent} from './readContent.ts';
 import type {Content, ContentEntry, Found, Rule} from './rule.ts';
+import {picturesOf} from './rules/image.ts';
 import {rules} from './rules/index.ts';
 import {versionFolder} from './versions.ts';
+
+/** What a page shows besides its own text: pictures by their files, references by their keys. */
+export interface Companions {
+  pictures: string[];
+  keys: string[];
+}
 
 /**
  * Checks all content below a root: every version's pages and sections, the references and
@@ -39,6 +49,7 @@ export async function checkContent(
   pageCount: number;
   unverified: {file: string; name: string}[];
   lengths: AnswerLength[];
+  companions: Record<string, Companions>;
 }> {
   const entries = readContent(root);
   const published = root === publishedRoot ? undefined : publishedPages(publishedRoot);
@@ -52,6 +63,12 @@ export async function checkContent(
     pageCount: content.pages.length,
     unverified: changedSinceVerified(content),
     lengths: answerLengths(content.pages),
+    companions: Object.fromEntries(
+      content.pages.map((page) => [
+        page.file,
+        {pictures: picturesOf(page), keys: citationsOf(page.root).map(({key}) => key)},
+      ]),
+    ),
   };
 }
 
@@ -103,8 +120,10 @@ export function parseContent(
     pages,
     references: parseReferences(textAt(referencesFile)),
     glossary: parseGlossary(textAt(glossaryFile)),
+    searchWords: parseSearchWords(textAt(searchWordsFile)),
     products: parseProducts(textAt(productsFile)),
     corrections: parseCorrections(textAt(correctionsFile)),
+    reruns: parseReruns(textAt(rerunsFile)),
     sections: listsOf(texts, sectionsFile, parseSections),
     tracks: listsOf(texts, tracksFile, parseTracks),
     verifications: listsOf(texts, verificationsFile, parseVerifications),
@@ -128,14 +147,48 @@ function listsOf<Entry>(
 
 /** What the rules find, in order of reading. */
 export async function findingsOf(content: Content, someRules: readonly Rule[]): Promise<Finding[]> {
-  const found = await Promise.all(
-    someRules.map(async (rule) =>
-      (await rule.check(content)).map((finding) => ({...finding, rule: rule.id})),
-    ),
+  const found = (
+    await Promise.all(
+      someRules.map(async (rule) =>
+        (await rule.check(content)).map((finding) => ({...finding, rule: rule.id})),
+      ),
+    )
+  ).flat();
+  const causes = found.filter(({hides}) => hides !== undefined);
+  return found
+    .filter((finding) => !causes.some((cause) => explains(cause, finding)))
+    .map((finding) => {
+      const told = {...finding};
+      delete told.hides;
+      return told;
+    })
+    .sort(compareFindings);
+}
+
+/** Whether a finding only follows from another. */
+function explains(cause: Found, finding: Found): boolean {
+  if (cause === finding || cause.hides === undefined) {
+    return false;
+  }
+  // Of two that hide each other, the first stays.
+  const isBefore = compareFindings(cause as Finding, finding as Finding) < 0;
+  if (finding.hides !== undefined && !isBefore) {
+    return false;
+  }
+  if (cause.hides === 'all') {
+    return true;
+  }
+  if (cause.file !== finding.file) {
+    return false;
+  }
+  return (
+    cause.hides === 'file' ||
+    (cause.hides === 'below' && finding.line > cause.line) ||
+    (cause.hides === 'line' && finding.line === cause.line)
   );
-  return found.flat().sort(compareFindings);
 }
 
 function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes).replaceAll('\r\n', '\n');
+  // Without a mark of the order of bytes: the rule of clean text tells it, once.
+  return new TextDecoder('utf-8').decode(bytes).replaceAll('\r\n', '\n');
 }

@@ -1,5 +1,55 @@
-/** Slips that people make often, whatever the subject, and what is right. */
-export const knownSlips: readonly (readonly [wrong: RegExp, right: string])[] = [
+/** A slip that people make often, whatever the subject, and what is right, with `$1` for what the slip holds. */
+export type KnownSlip = readonly [wrong: RegExp, right: string];
+
+/** Words of English, wrong in code too: `--priviledged` starts nothing. */
+export const misspeltWords: readonly KnownSlip[] = [
+  [/\bseperat(\w*)/gi, 'separat$1'],
+  [/\benviroment(\w*)/gi, 'environment$1'],
+  [/\bdependanc(\w*)/gi, 'dependenc$1'],
+  [/\brecieve(\w*)/gi, 'receive$1'],
+  [/\boccured\b/gi, 'occurred'],
+  [/\boccurence(s?)\b/gi, 'occurrence$1'],
+  [/\b(?:previledge|priviledge|privilage|privelege|priveledge)(\w*)/gi, 'privilege$1'],
+  [/\bvirtaul(\w*)/gi, 'virtual$1'],
+  [/\barchite(?:chture|cure)\b/gi, 'architecture'],
+  [/\bcontianer(\w*)/gi, 'container$1'],
+  [/\bnamesapce(\w*)/gi, 'namespace$1'],
+  [/\bkubernet(?:is|s)\b/gi, 'kubernetes'],
+  [/\bDokcer(file)?\b/g, 'Docker$1'],
+  [/\bdokcer(file)?\b/g, 'docker$1'],
+  [/\bdeamon(\w*)/gi, 'daemon$1'],
+  [/\bisloat(\w*)/gi, 'isolat$1'],
+  [/\bexcut(e|ed|ing|ion)\b/gi, 'execut$1'],
+  [/\bcommad(s?)\b/gi, 'command$1'],
+];
+
+/** Names of products as their makers write them; in commands, addresses and paths they are small. */
+const productNames: readonly KnownSlip[] = (
+  [
+    ['docker', 'Docker'],
+    ['dockerfile', 'Dockerfile'],
+    ['kubernetes', 'Kubernetes'],
+    ['linux', 'Linux'],
+    ['ubuntu', 'Ubuntu'],
+    ['github', 'GitHub'],
+    ['mysql', 'MySQL'],
+    ['postgresql', 'PostgreSQL'],
+    ['javascript', 'JavaScript'],
+    ['macos', 'macOS'],
+    ['vmware', 'VMware'],
+    ['virtualbox', 'VirtualBox'],
+  ] as const
+).map(([small, name]) => [
+  new RegExp(
+    `(?<![\\w./:@~\\-#])${small}(?![\\w/:@<\\-]|\\.\\w| (?:[a-z-]|CLI|그룹|명령|클라이언트|실행 파일))`,
+    'g',
+  ),
+  name,
+]);
+
+export const knownSlips: readonly KnownSlip[] = [
+  ...misspeltWords,
+  ...productNames,
   // Words of the trade.
   [/(?<![가-힣])디렉토리/g, '디렉터리'],
   [/(?<![가-힣])(메세지|메시쥐)/g, '메시지'],
@@ -29,30 +79,24 @@ export const knownSlips: readonly (readonly [wrong: RegExp, right: string])[] = 
   [/\bOpensource\b/gi, 'open source'],
   [/\b(?:Cgroup|CGroup)s?\b(?! (?:Driver|Version))/g, 'cgroup'],
   [/\bcgroups\b/g, 'cgroup'],
-  [/\b(?:seperat\w*)/gi, 'separate'],
-  [/\benviroment\w*/gi, 'environment'],
-  [/\bdependanc\w*/gi, 'dependency'],
-  [/\b(?:recieve\w*)/gi, 'receive'],
-  [/\b(?:occured|occurence)\b/gi, 'occurred, occurrence'],
-  [/\bpreviledge\w*|\bpriviledge\w*|\bprivilage\w*/gi, 'privilege'],
-  [/\bvirtaul\w*|\bvirtualis\w*/gi, 'virtualization'],
-  [/\barchitechture\b|\barchitecure\b/gi, 'architecture'],
+  [/\bvirtualis(\w*)/gi, 'virtualiz$1'],
   // Grammar.
   [/(?<=[가-힣]다)\.(?=[가-힣])/g, '. '],
   [/(?<=[가-힣])\.\.(?!\.)/g, '.'],
   [/뭐에요/g, '뭐예요'],
-  [/(?<=[가-힣])이예요/g, '이에요'],
+  // Not 길이예요, 차이예요: nouns that end in 이.
+  [/(?<=[것엇들건람분점법념값름능용량성문식석적])이예요/g, '이에요'],
   [/(?<=[거누저야])에요/g, '예요'],
   [/아니예요/g, '아니에요'],
-  [/(?<=[가-힣])(한다|하|된다|되|간다|인|있|없)던지(?= )/g, '-든지'],
+  [/(?<=[가-힣])(한다|하|된다|되|간다|인|있|없)던지(?= )/g, '$1든지'],
   [
-    /(?:설명|확인|추가|실행|사용|수정|설정|입력|참고|주의|선택|작성|삭제)해주(?=세요|십시오|시면|어|는)/g,
-    '해 주',
+    /(설명|확인|추가|실행|사용|수정|설정|입력|참고|주의|선택|작성|삭제)해주(?=세요|십시오|시면|어|는)/g,
+    '$1해 주',
   ],
   [/되요/g, '돼요'],
   [/됬/g, '됐'],
   [/안되요/g, '안 돼요'],
-  [/(?<=[가-힣])(?:ㄹ께요|할께요|볼께요|줄께요|갈께요)/g, '할게요, 볼게요'],
+  [/([할볼줄갈둘올])께요/g, '$1게요'],
   [/(?<![가-힣])몇일/g, '며칠'],
   [/(?<![가-힣])왠만/g, '웬만'],
   [/역활/g, '역할'],
@@ -64,9 +108,8 @@ export const knownSlips: readonly (readonly [wrong: RegExp, right: string])[] = 
   [/어떻해/g, '어떻게'],
   [/(?<=[을를] )통채로/g, '통째로'],
   [/(?<![가-힣])않되/g, '안 되'],
-  [/할수(?= ?(?:있|없))/g, '할 수'],
-  [/될수(?= ?(?:있|없))/g, '될 수'],
-  [/(?<=[가-힣])(?:수있|수없)/g, '수 있, 수 없'],
+  [/([할될볼쓸줄킬릴갈올둘들알을])수 ?(있|없)/g, '$1 수 $2'],
+  [/(?<=[가-힣] )수(있|없)/g, '수 $1'],
   [/뿐만아니라/g, '뿐만 아니라'],
   [/(?<= )때문에때문에/g, '때문에'],
 ];

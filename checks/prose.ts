@@ -67,6 +67,7 @@ function textOf(page: Page, node: Nodes): string | undefined {
     case 'text':
       return node.value.replace(/\[@[^\]]*\]/g, ({length}) => ' '.repeat(length));
     case 'inlineCode':
+    case 'html':
       return blanked(node.value);
     case 'break':
       return '\n';
@@ -78,9 +79,11 @@ function textOf(page: Page, node: Nodes): string | undefined {
   }
 }
 
-/** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. */
+/** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. 그려 보세요. (단, …) */
 export function asksSomething(title: string): boolean {
-  return /(?:\?|주세요\.?)$/.test(title.trim());
+  return /(?:[?？]|(?:[주하보]세요|하시오|보시오)[.!]?)$/.test(
+    title.replace(/\s*\([^()]*\)\s*$/, '').trim(),
+  );
 }
 
 /** Text nodes of a page, outside code. */

@@ -4,13 +4,21 @@ import type {GlossaryEntry} from '../lib/glossary.ts';
 import type {DataFile} from '../content-model/dataFile.ts';
 import type {Page} from '../content-model/markdown.ts';
 import type {Correction} from '../content-model/corrections.ts';
+import type {Rerun} from '../content-model/experiments.ts';
 import type {Product} from '../content-model/products.ts';
 import type {Section} from '../content-model/sections.ts';
 import type {Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
+import type {SearchWord} from '../lib/searchWords.ts';
 
 /** What a rule found, without the rule's own name. */
-export type Found = Omit<Finding, 'rule'>;
+export interface Found extends Omit<Finding, 'rule'> {
+  /**
+   * What else this explains, so that one cause is told once: findings of the whole site, of the
+   * file, of the file from here on, or of the same line.
+   */
+  hides?: 'all' | 'file' | 'below' | 'line';
+}
 
 /** One thing that stands in a content folder or in data/, or that says which versions there are. */
 export interface ContentEntry {
@@ -30,8 +38,10 @@ export interface Content {
   pages: readonly Page[];
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
+  searchWords: DataFile<SearchWord>;
   products: DataFile<Product>;
   corrections: DataFile<Correction>;
+  reruns: DataFile<Rerun>;
   /** By the folder of the version; those that have the file. */
   sections: ReadonlyMap<string, DataFile<Section>>;
   /** As the sections. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import {editDistance} from '../lib/hangul.ts';
 import {difficulties} from '../lib/page.ts';
 import type {Page} from './markdown.ts';
 import {parsePlainYaml} from './plainYaml.ts';
@@ -16,6 +17,11 @@ const text = z
   .regex(/^[^\n]*$/, '한 줄로 적어 주세요')
   // Dates and numbers too: the site generator's own reader takes them for more than text.
   .regex(/\p{L}/u, '글자가 없습니다. 낱말로 적어 주세요')
+  // The site generator's reader takes these for numbers, this one for words.
+  .regex(
+    /^(?![-+]?0[box][\da-f_]+$|[-+]?\.(?:inf|nan)$|[-+]?[\d_.]+e[-+]?\d+$)/i,
+    '숫자로 읽힐 수 있습니다. 낱말로 적어 주세요',
+  )
   .regex(/^(?!.*(<[a-z!/?]|&#?\w+;))/i, 'HTML은 쓰지 않습니다. 꺾쇠괄호와 &…;를 지워 주세요')
   .regex(
     /^(?!.*(\*\*|`|\[@|\]\())/,
@@ -78,6 +84,8 @@ export interface FrontMatterFault {
   column: number;
   /** Korean. */
   message: string;
+  /** All of the page is read as something else because of this. */
+  isOpen?: true;
 }
 
 /** All that keeps the front matter of a page from being what the schema says, wherever the page is. */
@@ -85,6 +93,13 @@ export function frontMatterFaults(page: Page): FrontMatterFault[] {
   const values = page.frontMatter;
   const yaml = page.root.children.find(({type}) => type === 'yaml');
   if (yaml?.type !== 'yaml') {
+    if (/^---[ \t]*\n/.test(page.text)) {
+      const last = page.text
+        .split('\n')
+        .findLastIndex((line, index) => index < 20 && /^[a-z_]+:/.test(line));
+      const message = '글머리를 닫는 "---"가 없습니다. 이 줄 아래에 "---"만 있는 줄을 넣어 주세요';
+      return [{line: Math.max(last, 0) + 1, column: 1, message, isOpen: true}];
+    }
     const message =
       '글머리(---로 감싼 title, description, sidebar_position)가 없습니다. 첫 줄은 "---"뿐이어야 합니다. 다른 글의 첫 줄들을 본떠 주세요';
     return [{line: 1, column: 1, message}];
@@ -106,14 +121,23 @@ export function frontMatterFaults(page: Page): FrontMatterFault[] {
   const {error} = frontMatterSchema.safeParse(values);
   return (error?.issues ?? []).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        line: lineOfKey(page, key),
-        column: 1,
-        message: `글머리에 모르는 항목이 있습니다: "${key}". 쓸 수 있는 항목: ${Object.keys(frontMatterSchema.shape).join(', ')}`,
-      }));
+      return issue.keys.map((key) => {
+        const meant = meantKey(key, values);
+        const mend = meant
+          ? `"${meant}"로 고쳐 주세요`
+          : `쓸 수 있는 항목: ${Object.keys(frontMatterSchema.shape).join(', ')}`;
+        return {
+          line: lineOfKey(page, key),
+          column: 1,
+          message: `글머리에 모르는 항목이 있습니다: "${key}". ${mend}`,
+        };
+      });
     }
     const key = String(issue.path[0]);
     const isMissing = values[key] === undefined;
+    if (isMissing && isMisspelt(key, values)) {
+      return [];
+    }
     return [
       {
         line: isMissing ? 1 : lineOfKey(page, key),
@@ -124,6 +148,20 @@ export function frontMatterFaults(page: Page): FrontMatterFault[] {
       },
     ];
   });
+}
+
+/** The item that a misspelt one stands for, when the page has none of that name. */
+function meantKey(key: string, values: Record<string, unknown>): string | undefined {
+  return Object.keys(frontMatterSchema.shape).find(
+    (known) => values[known] === undefined && editDistance(key.toLowerCase(), known, 2) <= 2,
+  );
+}
+
+/** Whether the page has an item under a name like it: one cause, told there. */
+export function isMisspelt(known: string, values: Record<string, unknown>): boolean {
+  return Object.keys(values).some(
+    (key) => !(key in frontMatterSchema.shape) && meantKey(key, values) === known,
+  );
 }
 
 /** Line of a key of the front matter, from 1. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {createRequire} from 'node:module';
 import {describe, it} from 'node:test';
 
 import {visit} from 'unist-util-visit';
@@ -22,4 +23,14 @@ describe('한국어 강조', () => {
       assert.equal(count, 1);
     });
   }
+});
+
+describe('Markdown의 파서', () => {
+  it('지시어를 읽는 파서는 사이트를 만드는 것과 같다: 다르게 읽는 글로 검사를 속일 수 없다', () => {
+    const ours = createRequire(import.meta.url);
+    const site = createRequire(ours.resolve('@docusaurus/mdx-loader'));
+    for (const name of ['remark-directive', 'remark-gfm', 'remark-parse']) {
+      assert.equal(ours.resolve(name), site.resolve(name));
+    }
+  });
 });

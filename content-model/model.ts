@@ -5,13 +5,16 @@ import {citationsOf, type Citation} from '../lib/citations.ts';
 import type {GlossaryEntry} from '../lib/glossary.ts';
 import {findFollowUps, type FollowUpSection, type Track} from '../lib/page.ts';
 import type {Reference} from '../lib/references.ts';
+import type {SearchWord} from '../lib/searchWords.ts';
 import {noEntries, type DataFile} from './dataFile.ts';
 import {validFields, type FrontMatter} from './frontMatter.ts';
 import {correctionsFile, parseCorrections, type Correction} from './corrections.ts';
 import {glossaryFile, parseGlossary} from './glossary.ts';
 import {forgetText, parsePage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
+import {parseSearchWords, searchWordsFile} from './searchWords.ts';
 import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
+import {parseReruns, rerunsFile, type Rerun} from './experiments.ts';
 import {parseProducts, productsFile, type Product} from './products.ts';
 import {parseTracks, tracksFile} from './tracks.ts';
 import {
@@ -27,8 +30,10 @@ export interface ContentModel {
   versions: readonly ContentVersion[];
   references: DataFile<Reference>;
   glossary: DataFile<GlossaryEntry>;
+  searchWords: DataFile<SearchWord>;
   products: DataFile<Product>;
   corrections: DataFile<Correction>;
+  reruns: DataFile<Rerun>;
   /** See dayOfSources. */
   day: string | undefined;
 }
@@ -195,8 +200,10 @@ function read(root: string, last: Reading | undefined): Reading {
     }),
     references: parseReferences(textOf(referencesFile, noEntries)),
     glossary: parseGlossary(textOf(glossaryFile, noEntries)),
+    searchWords: parseSearchWords(textOf(searchWordsFile, noEntries)),
     products: parseProducts(textOf(productsFile, noEntries)),
     corrections: parseCorrections(textOf(correctionsFile, noEntries)),
+    reruns: parseReruns(textOf(rerunsFile, noEntries)),
     day: dayOfSources(root),
   };
   const texts = new Set([...files.values()].map(({text}) => text));
@@ -213,8 +220,10 @@ function isSame(model: ContentModel, last: ContentModel | undefined): last is Co
   return (
     last?.references === model.references &&
     last.glossary === model.glossary &&
+    last.searchWords === model.searchWords &&
     last.products === model.products &&
     last.corrections === model.corrections &&
+    last.reruns === model.reruns &&
     last.day === model.day &&
     last.versions.length === model.versions.length &&
     last.versions.every(({folder, sections, tracks, verifications, pages}, index) => {

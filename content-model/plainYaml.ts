@@ -46,7 +46,11 @@ export function parsePlainYaml(text: string): PlainYaml {
   const [error] = document.errors;
   if (error) {
     // The others mostly come of the first.
-    return {document, lineCounter, faults: [{offset: error.pos[0], message: messageOf(error)}]};
+    return {
+      document,
+      lineCounter,
+      faults: [{offset: error.pos[0], message: messageOf(error, text)}],
+    };
   }
   const faults: PlainYaml['faults'] = [];
   visit(document, {
@@ -80,8 +84,16 @@ function repeatedKeys({items}: YAMLMap): PlainYaml['faults'] {
   });
 }
 
-function messageOf({code, message}: YAMLParseError): string {
-  return code === 'TAB_AS_INDENT'
-    ? '줄을 탭으로 들여쓸 수 없습니다. 빈칸으로 바꿔 주세요'
-    : `YAML을 읽을 수 없습니다: ${message}. 들여쓰기를 맞추고, 콜론이나 따옴표가 든 값은 큰따옴표로 감싸 주세요`;
+function messageOf({code, pos}: YAMLParseError, text: string): string {
+  if (code === 'TAB_AS_INDENT') {
+    return '줄을 탭으로 들여쓸 수 없습니다. 빈칸으로 바꿔 주세요';
+  }
+  const start = text.lastIndexOf('\n', pos[0] - 1) + 1;
+  const [line = ''] = text.slice(start).split('\n');
+  if (/^\s*(?:- )?[\w-]+\s*：/.test(line)) {
+    return '전각 콜론(：)은 읽히지 않습니다. 보통 콜론과 빈칸(: )으로 바꿔 주세요';
+  }
+  return /^\s*(?:- )?[\w-]+:[^\s]/.test(line)
+    ? '콜론 뒤를 띄워 주세요 ("이름: 값")'
+    : '이 줄을 읽을 수 없습니다. 들여쓰기를 맞추고, 콜론이나 따옴표가 든 값은 큰따옴표로 감싸 주세요';
 }

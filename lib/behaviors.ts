@@ -22,6 +22,7 @@ export const elementBehaviors = [
   'search',
   'search-dialog',
   'search-page',
+  'store-edition',
   'term',
   'version-menu',
   'walk',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
-import {errorReportUrl} from './errorReport.ts';
+import {errorReportUrl, interviewQuestionUrl} from './errorReport.ts';
 
 describe('오류 신고의 주소', () => {
   const place = {
@@ -21,6 +21,18 @@ describe('오류 신고의 주소', () => {
       page: place.page,
       'question-id': 'dind-vs-dood',
       version: '다음',
+    });
+  });
+
+  it('면접에서 받은 질문은 어느 질문 뒤의 것인지 알고 연다', () => {
+    const url = new URL(
+      interviewQuestionUrl('https://github.com/a/b', {...place, questionId: 'dind-vs-dood'}),
+    );
+    assert.deepEqual(Object.fromEntries(url.searchParams), {
+      template: 'interview-question.yml',
+      title: `면접에서 받은 꼬리질문: ${place.question}`,
+      page: place.page,
+      'question-id': 'dind-vs-dood',
     });
   });
 

@@ -19,18 +19,33 @@ export function errorReportUrl(
   repositoryUrl: string,
   {question, page, questionId, version}: ReportedPlace,
 ): string {
-  const fields = Object.entries({
+  return filledIn(emptyErrorReportUrl(repositoryUrl), {
     title: `오류 신고: ${question}`,
     page,
     'question-id': questionId,
     version,
   });
-  const query = fields.flatMap(([name, value]) =>
+}
+
+/** Address of the form `interview-question.yml`: what a reader was asked after this question. */
+export function interviewQuestionUrl(
+  repositoryUrl: string,
+  {question, page, questionId}: Omit<ReportedPlace, 'version'>,
+): string {
+  return filledIn(`${repositoryUrl}/issues/new?template=interview-question.yml`, {
+    title: `면접에서 받은 꼬리질문: ${question}`,
+    page,
+    'question-id': questionId,
+  });
+}
+
+function filledIn(form: string, fields: Readonly<Record<string, string | undefined>>): string {
+  const query = Object.entries(fields).flatMap(([name, value]) =>
     value === undefined
       ? []
       : [`&${name}=${value.replace(/[^\p{L}\p{N}]+/gu, encodeURIComponent)}`],
   );
-  return `${emptyErrorReportUrl(repositoryUrl)}${query.join('')}`;
+  return `${form}${query.join('')}`;
 }
 
 /** Address of the same form with nothing filled in. */

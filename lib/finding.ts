@@ -9,7 +9,12 @@ export interface Finding {
   message: string;
   /** Id of the rule, e.g. `cited-key-exists`. */
   rule: string;
+  /** What a machine can do about it. */
+  mend?: Mend;
 }
+
+/** Other letters at the place of a finding; or all of the file in whole letters (NFC) and without a BOM. */
+export type Mend = {before: string; after: string} | 'normalize';
 
 /** `docs/a.md:3:1 메시지 (rule-id)`, in one line whatever the content says. */
 export function formatFinding({file, line, column, message, rule}: Finding): string {

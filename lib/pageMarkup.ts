@@ -16,6 +16,8 @@ export const readingPathClass = 'reading-path';
 /** Where to go on from the last answer of a page. */
 export const nextQuestionsClass = 'next-questions';
 export const verificationClass = 'verification';
+/** Below commands that are run again every week. */
+export const rerunClass = 'rerun';
 export const laterCorrectionClass = 'later-correction';
 export const diagramClass = 'diagram';
 export const correctionClass = 'correction';

@@ -17,6 +17,7 @@ import nextQuestions, {nextQuestionsInputs} from './nextQuestions.ts';
 import verification, {verificationInputs} from './verification.ts';
 import practicePlaces from './practicePlaces.ts';
 import readingPath, {readingPathInputs} from './readingPath.ts';
+import reruns, {rerunInputs} from './reruns.ts';
 import tables from './tables.ts';
 
 interface Step {
@@ -45,6 +46,8 @@ const steps: Step[] = [
   {plugin: tables},
   // Before code, which takes every block that is left.
   {plugin: diagramFigures, inputs: diagramInputs},
+  // Before code, of whose blocks it reads the text.
+  {plugin: reruns, inputs: rerunInputs},
   {plugin: code},
   // After all that makes or takes text, and before followUps, inside whose elements the first use of a term is the same.
   {plugin: terms, inputs: termInputs},

@@ -21,6 +21,8 @@ import interviewAnswer from './interviewAnswer.ts';
 import nextQuestions from './nextQuestions.ts';
 import {answersOf, hashOfAnswer} from '../content-model/answers.ts';
 import {contentPage} from '../content-model/model.ts';
+import reruns from './reruns.ts';
+import {experimentsIn} from '../content-model/experiments.ts';
 import readingPath from './readingPath.ts';
 import tables from './tables.ts';
 import verification from './verification.ts';
@@ -375,6 +377,20 @@ describe('remark 플러그인', () => {
     const line = 'paragraph["확인 2026-11 · Docker 29"]';
     assert.deepEqual(await marks(text), [`"답"] ${line}`, `"꼬리"] ${line}`]);
     assert.deepEqual(await marks(text.replace('답\n\n:::', '새 답\n\n:::')), [`"꼬리"] ${line}`]);
+  });
+
+  it('다시 실행한 명령 아래에는 표시를 두고, 명령이나 결과를 고치면 두지 않는다', async () => {
+    const text = '## 해 보기 {#try}\n\n```bash rerun\nuname\n```\n\n```text\nLinux\n```\n';
+    const {hash} = experimentsIn(parsePage('docs/r.md', text).root)[0]?.steps[0] ?? {hash: ''};
+    await writeFile(path.join(siteDir, 'data/rerun.yaml'), `- {id: "${hash}", at: r#try}\n`);
+    const plugins: PluggableList = [[reruns, context()], code];
+    const marked = async (page: string) =>
+      /Code\([^[]*\)\[\] paragraph\["매주 다시 실행"\] Code/.test(
+        outline(await transform(page, plugins, 'docs/r.md')),
+      );
+    assert.equal(await marked(text), true);
+    assert.equal(await marked(text.replace('uname', 'uname -s')), false);
+    assert.equal(await marked(text.replace('Linux', 'linux')), false);
   });
 
   it('지난 버전의 그 자리에, 나중에 바로잡은 것을 가장 새로운 글로 이어 보인다', async () => {

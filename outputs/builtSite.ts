@@ -15,6 +15,8 @@ import {
   backlinkRole,
   docusaurus,
   followUpKindOfBox,
+  hasClass,
+  interviewAnswerClass,
   isForScreenOnly,
   isMarked,
   labelMark,
@@ -44,6 +46,8 @@ export interface Section {
   kind: QuestionKind | 'section';
   /** What an author wrote below this very heading, without the sections inside it. */
   prose: string;
+  /** What of that is the answer to say in the interview; empty where there is none. */
+  answer: string;
   /** Other ways to ask for it, from `:::also-asked`. */
   alsoAsked: string[];
 }
@@ -104,12 +108,17 @@ export function sectionsOf({root}: BuiltPage): Section[] {
     const next = flat.findIndex((other, i) => i > index && other.depth <= section.depth);
     const end = section.id === '' ? 1 : next === -1 ? flat.length : next;
     const text = flat.slice(index, Math.max(end, index + 1)).map((part) => part.text);
-    return {...section, text: oneLine(text.join(' ')), prose: oneLine(section.prose)};
+    return {
+      ...section,
+      text: oneLine(text.join(' ')),
+      prose: oneLine(section.prose),
+      answer: oneLine(section.answer),
+    };
   });
 }
 
 function newSection(id: string, depth: number, heading: string, kind: Section['kind']): Section {
-  return {id, depth, text: '', heading, kind, prose: '', alsoAsked: []};
+  return {id, depth, text: '', heading, kind, prose: '', answer: '', alsoAsked: []};
 }
 
 function oneLine(text: string): string {
@@ -160,13 +169,23 @@ function collect(node: Nodes, sections: Section[], place: Place): void {
       sections.push(newSection(node.properties.id, Number(depth), heading, kind));
     }
     const inside = insideOf(node, place);
+    const answered = hasClass(node, interviewAnswerClass) ? sections.at(-1) : undefined;
+    const before = answered?.prose.length;
     for (const child of node.children) {
       collect(child, sections, inside);
+    }
+    if (answered) {
+      answered.answer ||= answered.prose.slice(before);
     }
     const last = sections.at(-1);
     if (last && blocks.has(node.tagName)) {
       last.text += ' ';
       last.prose += ' ';
+    }
+    if (last && inside.isProse) {
+      // Cells that run together say something else.
+      last.prose += /^t[dh]$/.test(node.tagName) ? '· ' : '';
+      last.prose = node.tagName === 'tr' ? last.prose.replace(/ · $/, '; ') : last.prose;
     }
   }
 }
@@ -202,6 +221,8 @@ export interface BuiltVersion {
   isReleased: boolean;
   /** Whether visitors land on it: its pages are their own canonical addresses. */
   isLatest: boolean;
+  /** By address. */
+  pages: readonly BuiltPage[];
   readonly sidebar: SidebarItem[];
 }
 
@@ -226,6 +247,7 @@ export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
         label: labelOf(own) ?? name,
         isReleased: name !== workingVersion,
         isLatest: own.every(({head}) => canonicalOf(head) === metaOf(head, 'property', 'og:url')),
+        pages: own,
         get sidebar() {
           return (sidebar ??= sidebarOf(own));
         },
@@ -237,6 +259,11 @@ export function versionsOf(pages: readonly BuiltPage[]): BuiltVersion[] {
         Number(b.isReleased) - Number(a.isReleased) ||
         newerFirst(a.name, b.name),
     );
+}
+
+/** Pages of no version: the home page, the list of all questions, the practice, … */
+export function pagesOfNoVersion(pages: readonly BuiltPage[]): BuiltPage[] {
+  return pages.filter(({head}) => versionOf(head) === undefined);
 }
 
 const versionOf = (head: Root) => metaOf(head, 'name', docusaurus.versionMeta);

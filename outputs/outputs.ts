@@ -1,15 +1,16 @@
 import path from 'node:path';
 
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import {toHtml} from 'hast-util-to-html';
-
 import {reportStep} from '../lib/node/reportStep.ts';
 import {writeWholeFile} from '../lib/node/writeWholeFile.ts';
+import anki from './anki/anki.ts';
 import books from './book/index.ts';
-import {pageFile, readBuiltSite} from './builtSite.ts';
+import {readBuiltSite} from './builtSite.ts';
 import fonts from './fonts/fonts.ts';
 import type {Output} from './output.ts';
+import offline from './offline/offline.ts';
 import finishedPages from './pages/pages.ts';
+import writtenPages from './pages/writtenPages.ts';
 import practice from './practice/practice.ts';
 import search from './search/search.ts';
 import security from './security/security.ts';
@@ -20,6 +21,7 @@ import styles from './styles/styles.ts';
 const outputs: Output[] = [
   search,
   practice,
+  anki,
   // Writes the sizes of the books into the pages.
   books,
   // Copies parts of the pages as far as they are those of a reader.
@@ -30,12 +32,12 @@ const outputs: Output[] = [
   styles,
   // Draws what the pages and their scripts say, and writes the names of its files into the pages.
   fonts,
-  // Last: it hashes what the pages contain.
+  // Hashes what the pages contain: after it none changes.
   security,
+  writtenPages,
+  // Packs what the others have made.
+  offline,
 ];
-
-/** The quotation marks of the security policy stay as they are. */
-const serialization = {allowDangerousCharacters: true, allowParseErrors: true};
 
 /**
  * The one postBuild of the repository: Docusaurus runs all of them at the same time. Every page is
@@ -62,9 +64,6 @@ async function makeOutputs(siteDir: string, folder: string): Promise<void> {
     }
   }
   reportStep('파일 쓰기, 링크 확인');
-  for (const {address, root} of pages) {
-    files.set(pageFile(address), toHtml(root, serialization));
-  }
   for (const [file, content] of files) {
     await writeWholeFile(path.join(folder, file), content);
   }

@@ -5,8 +5,8 @@ import {createInterface} from 'node:readline';
 import {readBuiltSite, versionsOf} from '../outputs/builtSite.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {createSearch, type Search} from '../lib/search/search.ts';
-import type {SearchIndex} from '../lib/search/searchIndex.ts';
-import {searchIndexFile, searchTextsFile} from '../lib/search/searchIndexFile.ts';
+import type {Postings, SearchIndex} from '../lib/search/searchIndex.ts';
+import {searchIndexFile, searchPartFile, searchTextsFile} from '../lib/search/searchIndexFile.ts';
 import {builtFolder, runCommand, versionNamed, WrongUse} from './command.ts';
 
 const command = {
@@ -54,7 +54,11 @@ function readSearch(wanted: string | undefined): Search {
     wanted !== undefined && existsSync(indexOf(wanted))
       ? wanted
       : versionNamed(wanted, versionsOf(readBuiltSite(folder))).name;
-  const find = createSearch(readJson(indexOf(name)) as SearchIndex);
+  const index = readJson(indexOf(name)) as SearchIndex;
+  const {search: find, add} = createSearch(index);
+  for (const part of index.parts) {
+    add(part, readJson(path.join(folder, searchPartFile(name, part))) as Postings);
+  }
   const texts = readJson(path.join(folder, searchTextsFile(name))) as string[];
   return (query, limit) => find(query, limit, texts);
 }

@@ -1,4 +1,5 @@
-import type {Heading, Root, RootContent} from 'mdast';
+import type {Heading, Paragraph, Root, RootContent} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
 import {directiveToMarkdown} from 'mdast-util-directive';
 import {gfmToMarkdown} from 'mdast-util-gfm';
 import {toMarkdown} from 'mdast-util-to-markdown';
@@ -8,20 +9,27 @@ import {SKIP, visit} from 'unist-util-visit';
 import {addressFault, decoded} from '../../lib/address.ts';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {furtherReadingTitle, kindLabels, type FollowUpKind} from '../../lib/page.ts';
+import {asksSomething} from '../../checks/prose.ts';
+import {alerts} from '../../checks/rules/known-directive.ts';
+import {isEmptyAlt} from '../../checks/imageText.ts';
 import {asciiId} from '../asciiId.ts';
 import {frontMatterBlock, gaps, interviewAnswerGap} from '../newPage.ts';
+import {shownAddress} from './images.ts';
 import type {ReferenceLine} from './noteReferences.ts';
-import {sectionsOfNote, withSpaces, type NoteSections} from './sectionsOfNote.ts';
+import {withSpaces} from './plain.ts';
+import type {Remark} from './remark.ts';
+import type {NoteSections} from './sectionsOfNote.ts';
 
 /** Where the pictures of a note went: address in the note → path from the page, or undefined when there is none. */
 export type Images = ReadonlyMap<string, string | undefined>;
 
 export interface ComposedPage {
-  /** Name of the file, without `.md`. */
+  /** Name that the title gives to the file, without `.md`. */
   name: string;
-  text: string;
-  /** Korean sentences: what a person has to decide. */
-  decisions: string[];
+  /** The front matter, then every block of the text. */
+  blocks: string[];
+  /** What a person has to decide. */
+  decisions: Remark[];
 }
 
 interface Context {
@@ -33,24 +41,31 @@ interface Context {
   furtherReading: readonly ReferenceLine[];
   /** Name of the folder that the page goes to. */
   folderName: string;
+  /** Name of the folder of the note: what tells one README from another. */
+  noteFolder: string;
   position: number;
 }
 
 const maxDescription = 150;
 const maxLabel = 24;
 
-const imageTextGap = '여기에 그림 설명을 적어 주세요';
+/** A paragraph of one line that is longer is broken between its sentences. */
+const maxLine = 1000;
 
-/** Writes a page of ours from the Markdown of a note. The note's own words stay as they are. */
-export function composePage(note: Root, context: Context): ComposedPage {
-  const decisions: string[] = [];
-  const root = structuredClone(note);
-  placeImages(root, context.images, decisions);
-  placeLinks(root, decisions);
-  placeLiterals(root);
-  simplifyLanguages(root, decisions);
-
-  const sections = sectionsOfNote(root);
+/** Writes a page of ours from the parts of a note. The note's own words stay as they are. */
+export function composePage(note: NoteSections, context: Context): ComposedPage {
+  const decisions: Remark[] = [];
+  const sections = structuredClone(note);
+  const followUps = [...sections['follow-up'], ...sections['deep-dive']];
+  for (const children of [sections.main, ...followUps.map(({answer}) => answer)]) {
+    const root: Root = {type: 'root', children};
+    placeImages(root, context.images, decisions);
+    placeLinks(root, decisions);
+    placeLiterals(root);
+    placeAlerts(root);
+    placeTasks(root);
+    simplifyLanguages(root, decisions);
+  }
   const ids = new Set<string>();
   const newId = (text: string): string => {
     const id = asciiId(text, context.glossary, ids);
@@ -60,10 +75,11 @@ export function composePage(note: Root, context: Context): ComposedPage {
   const written = sections.questions[0] ?? sections.keyword ?? context.noteName;
   const title = questionOf(written);
   if (title !== written) {
-    decisions.push(`제목을 질문으로 고쳐 적었습니다: "${title}". 알맞은지 확인해 주세요.`);
+    const message = `제목을 질문으로 고쳐 적었습니다: "${title}". 알맞은지 확인해 주세요.`;
+    decisions.push({kind: '제목', message});
   }
   const name = fileName(written, context);
-  const parts = [
+  const blocks = [
     frontMatter(title, sections, context.position),
     interviewAnswerGap,
     ...mainPart(sections, newId),
@@ -72,16 +88,27 @@ export function composePage(note: Root, context: Context): ComposedPage {
     ...furtherReading(context),
   ];
   decisions.push(
-    '답마다 "면접 답변"을 3~5문장으로 적고, 그 근거를 [@키]로 인용해 주세요.',
-    '난이도(difficulty)를 기본으로 적었습니다. 어렵다면 심화로 바꿔 주세요.',
+    {
+      kind: '면접 답변과 난이도',
+      message: '답마다 "면접 답변"을 3~5문장으로 적고, 그 근거를 [@키]로 인용해 주세요.',
+    },
+    {
+      kind: '면접 답변과 난이도',
+      message: '난이도(difficulty)를 기본으로 적었습니다. 어렵다면 심화로 바꿔 주세요.',
+    },
   );
-  return {name, text: `${parts.join('\n\n')}\n`, decisions};
+  return {name, blocks, decisions};
 }
 
 /** A title asks; and it is plain text, in which a `<` could begin HTML. */
 function questionOf(written: string): string {
-  const title = written.replaceAll('<', '〈').replaceAll('>', '〉');
-  if (/(\?|주세요\.?)$/.test(title)) {
+  const title = written
+    .replaceAll('<', '〈')
+    .replaceAll('>', '〉')
+    .replace(/\*\*|`/g, '')
+    .replace(/\]\(/g, '] (')
+    .replace(/\[@/g, '[ @');
+  if (asksSomething(title)) {
     return title;
   }
   const asked = title.replace(/[.!\s]+$/, '');
@@ -121,7 +148,7 @@ function followUpPart(
   kind: FollowUpKind,
   sections: NoteSections,
   newId: (text: string) => string,
-  decisions: string[],
+  decisions: Remark[],
 ): string[] {
   const followUps = sections[kind];
   if (followUps.length === 0) {
@@ -133,11 +160,12 @@ function followUpPart(
     ...followUps.flatMap(({question, answer}) => {
       const text = question ?? gaps.question;
       if (question === undefined) {
-        decisions.push(`${kindLabels[kind]}에 질문 없이 적힌 글이 있습니다. 질문을 적어 주세요.`);
+        const message = `${kindLabels[kind]}에 질문 없이 적힌 글이 있습니다. 질문을 적어 주세요.`;
+        decisions.push({kind: '질문', message});
       }
       const body = writeNodes(withHeadingsFrom(4, answer), newId);
       if (body.length === 0) {
-        decisions.push(`"${text}"의 답이 비어 있습니다.`);
+        decisions.push({kind: '답', message: `"${text}"의 답이 비어 있습니다.`});
       }
       return [
         `### ${lineMarkdown(text)} {#${newId(text)}}`,
@@ -203,32 +231,41 @@ function markdownOf(node: RootContent): string {
     fences: true,
     listItemIndent: 'one',
     rule: '-',
-    extensions: [gfmToMarkdown(), directiveToMarkdown()],
+    extensions: [
+      gfmToMarkdown(),
+      directiveToMarkdown(),
+      {unsafe: [{character: '{', inConstruct: 'phrasing'}]},
+    ],
   }).trim();
   // Beside emphasis it writes letters as entities, which Korean does not need in our dialect.
-  return markdown.replace(/&#x([0-9A-F]+);/g, (entity, code: string) => {
+  const plain = markdown.replace(/&#x([0-9A-F]+);/g, (entity, code: string) => {
     const character = String.fromCodePoint(Number.parseInt(code, 16));
     return /[가-힣\u{1F000}-\u{1FFFF}]/u.test(character) ? character : entity;
   });
+  return node.type === 'paragraph' && plain.length > maxLine
+    ? plain.replace(/(?<=[가-힣][.!?]) (?![-+*>#\d])/g, '\n')
+    : plain;
 }
 
 /** Pictures that we have become ours; of the others the address stays as text. */
-function placeImages(root: Root, images: Images, decisions: string[]): void {
+function placeImages(root: Root, images: Images, decisions: Remark[]): void {
   visit(root, 'image', (node, index, parent) => {
     const path = images.get(node.url);
     if (path !== undefined) {
       node.url = path;
       node.title = null;
-      if (!node.alt?.trim() || /^(image|img|untitled|screenshot)[-_ .\w]*$/i.test(node.alt)) {
-        node.alt = imageTextGap;
-        decisions.push(`그림 ${path}에 무엇이 있는지 대괄호 안에 적어 주세요.`);
+      if (isEmptyAlt(node.alt ?? '')) {
+        node.alt = gaps.imageText;
+        const message = `그림 ${path}에 무엇이 있는지 대괄호 안에 적어 주세요.`;
+        decisions.push({kind: '그림의 설명', message});
       }
       return undefined;
     }
     if (!parent || index === undefined) {
       return undefined;
     }
-    const address = {type: 'text' as const, value: node.url};
+    const value = node.url.startsWith('data:') ? shownAddress(node.url) : node.url;
+    const address = {type: 'text' as const, value};
     const isOnTheWeb = /^https?:\/\/\S+$/.test(node.url);
     parent.children.splice(
       index,
@@ -244,24 +281,30 @@ function placeImages(root: Root, images: Images, decisions: string[]): void {
 }
 
 /** Links that lead nowhere from our page become their text. */
-function placeLinks(root: Root, decisions: string[]): void {
+function placeLinks(root: Root, decisions: Remark[]): void {
   visit(root, 'link', (node, index, parent) => {
     const isFollowable =
       /^(https?:\/\/|mailto:)\S+$/i.test(node.url) && addressFault(node.url) === undefined;
-    if (isFollowable || !parent || index === undefined) {
+    const hasWords = toString(node).trim() !== '';
+    if ((isFollowable && hasWords) || !parent || index === undefined) {
       return undefined;
     }
     const text = toString(node);
-    if (text === '' || [text, `http://${text}`].includes(decoded(node.url))) {
+    const isEmpty = text.trim() === '' && !node.children.some(({type}) => type === 'image');
+    if (isEmpty && node.url !== '') {
+      decisions.push({kind: '링크', message: `글자가 없는 링크를 뺐습니다: ${node.url}`});
+    }
+    if (isEmpty || [text, `http://${text}`].includes(decoded(node.url))) {
       // An anchor (`<a name>`), or an address that was only mentioned: http://localhost:3000.
       parent.children.splice(
         index,
         1,
-        ...(text ? [{type: 'inlineCode' as const, value: text}] : []),
+        ...(isEmpty ? [] : [{type: 'inlineCode' as const, value: text}]),
       );
       return [SKIP, index];
     }
-    decisions.push(`이 저장소에서 열 수 없는 링크라 글자만 남겼습니다: ${text} (${node.url})`);
+    const message = `이 저장소에서 열 수 없는 링크라 글자만 남겼습니다: ${text} (${node.url})`;
+    decisions.push({kind: '링크', message});
     parent.children.splice(index, 1, ...(node.children as never[]));
     return [SKIP, index];
   });
@@ -286,7 +329,47 @@ function placeLiterals(root: Root): void {
   });
 }
 
-function simplifyLanguages(root: Root, decisions: string[]): void {
+/** `> [!NOTE]` becomes a box. */
+function placeAlerts(root: Root): void {
+  visit(root, 'blockquote', (node, index, parent) => {
+    const [first] = node.children;
+    const mark = first?.type === 'paragraph' ? first.children[0] : undefined;
+    const match = mark?.type === 'text' ? /^\[!(\w+)\]\s*/.exec(mark.value) : null;
+    const name = alerts[match?.[1]?.toUpperCase() ?? ''];
+    if (!match || !name || mark?.type !== 'text' || first?.type !== 'paragraph' || !parent) {
+      return;
+    }
+    mark.value = mark.value.slice(match[0].length);
+    if (mark.value === '') {
+      first.children.shift();
+      if (first.children[0]?.type === 'break') {
+        first.children.shift();
+      }
+    }
+    const children = first.children.length > 0 ? node.children : node.children.slice(1);
+    const box: ContainerDirective = {type: 'containerDirective', name, children};
+    parent.children.splice(index ?? 0, 1, box as never);
+  });
+}
+
+/** `- [x] 할 일`: a page has no boxes to tick. */
+function placeTasks(root: Root): void {
+  visit(root, 'listItem', (node) => {
+    if (typeof node.checked !== 'boolean') {
+      return;
+    }
+    const mark = {type: 'text' as const, value: node.checked ? '✅ ' : '⬜ '};
+    node.checked = null;
+    const [first] = node.children;
+    if (first?.type === 'paragraph') {
+      first.children.unshift(mark);
+    } else {
+      node.children.unshift({type: 'paragraph', children: [mark]} satisfies Paragraph);
+    }
+  });
+}
+
+function simplifyLanguages(root: Root, decisions: Remark[]): void {
   visit(root, 'code', (node) => {
     const language = node.lang?.toLowerCase().replace(/[^a-z0-9+#-].*$/, '');
     node.lang = language || 'text';
@@ -294,22 +377,26 @@ function simplifyLanguages(root: Root, decisions: string[]): void {
     if (language === 'mermaid') {
       // Ours is drawn only with texts for who cannot see it, and without a look of its own.
       node.lang = 'text';
-      decisions.push(
-        '다이어그램을 코드로 옮겼습니다. 기여 안내처럼 accTitle, accDescr, "그림: …"을 적고 언어를 text에서 mermaid로 바꿔 주세요.',
-      );
+      decisions.push({
+        kind: '다이어그램',
+        message:
+          '다이어그램을 코드로 옮겼습니다. 기여 안내처럼 accTitle, accDescr, "그림: …"을 적고 언어를 text에서 mermaid로 바꿔 주세요.',
+      });
     }
   });
 }
 
-function fileName(title: string, {noteName, folderName, glossary}: Context): string {
-  const own = noteName
+function fileName(title: string, {noteName, noteFolder, folderName, glossary}: Context): string {
+  // Every folder has its README: the folder's own name tells them apart.
+  const isUnnamed = /^(readme|index|note|main|untitled)$/i.test(noteName);
+  const own = (isUnnamed ? noteFolder.replace(/^[\d\s._-]+/, '') : noteName)
     .normalize('NFC')
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[\s_.]+/g, '-');
   const name = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(own)
     ? own
-    : asciiId(`${noteName} ${title}`, glossary, new Set());
+    : asciiId(`${isUnnamed ? '' : noteName} ${title}`, glossary, new Set()).slice(0, 60);
   // The address of a page so named would be its folder's.
   return ['index', 'readme', folderName].includes(name) ? `${name}-note` : name;
 }

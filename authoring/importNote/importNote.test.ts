@@ -8,8 +8,8 @@ import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {asciiId} from '../asciiId.ts';
 import {readContentModel} from '../../content-model/model.ts';
 import {parseReferences, referencesFile} from '../../content-model/references.ts';
-import {importNote, type Import} from './index.ts';
-import {lostText} from './lostText.ts';
+import {importNote, startImport, type Import} from './index.ts';
+import {lostContent} from './lostContent.ts';
 import {readNote} from './readNote.ts';
 
 const note = path.join(repositoryRoot, 'tests/contributing/notes/Process & Thread.md');
@@ -18,11 +18,10 @@ describe('노트 가져오기', () => {
   let imported: Import;
   let text = '';
   before(async () => {
-    imported = await importNote(note, {
-      root: repositoryRoot,
-      folder: 'docs/new-questions',
-      today: '2026-11-24',
-    });
+    imported = await importNote(
+      note,
+      await startImport(repositoryRoot, 'docs/new-questions', '2026-11-24'),
+    );
     text = String(imported.files.get(imported.page));
   });
 
@@ -64,9 +63,9 @@ describe('노트 가져오기', () => {
   });
 
   it('그림과 링크를 빠짐없이 옮기거나 무엇을 못 옮겼는지 알린다', () => {
-    assert.match(text, /!\[여기에 그림 설명을 적어 주세요\]\(\.\/img\/process-thread-1\.png\)/);
+    assert.match(text, /!\[\(여기에 그림 설명을 적어 주세요\)\]\(\.\/img\/process-thread-1\.png\)/);
     assert.match(text, /\[바깥\]\(https:\/\/example\.com\/a\?b=1\)/);
-    const remarks = imported.remarks.join('\n');
+    const remarks = imported.remarks.map(({message}) => message).join('\n');
     for (const expected of [
       /img\/없음\.png \(파일이 없습니다\)/,
       /img\/100%\.png \(파일이 없습니다\)/,
@@ -102,8 +101,9 @@ describe('노트 가져오기', () => {
 
   it('글이 빠지면 알아챈다', () => {
     const {html} = readNote('## 💡 질문?\n\n첫 문장입니다. **둘째** 문장입니다.');
-    assert.deepEqual(lostText(html, '첫 문장입니다. 둘째 문장입니다.', ['질문?']), []);
-    assert.deepEqual(lostText(html, '첫 문장입니다. 문장입니다.', ['질문?']), ['둘째']);
+    const accounted = {texts: ['질문?'], addresses: []};
+    assert.deepEqual(lostContent(html, '첫 문장입니다. 둘째 문장입니다.', accounted), []);
+    assert.deepEqual(lostContent(html, '첫 문장입니다. 문장입니다.', accounted), ['글: 둘째']);
   });
 
   describe('어지럽게 쓴 노트', () => {
@@ -115,9 +115,14 @@ describe('노트 가져오기', () => {
 
     const importText = async (noteText: string, name = 'Note.md', into = 'docs/docker') => {
       writeFileSync(path.join(folder, name), noteText);
-      const options = {root: repositoryRoot, folder: into, today: '2026-11-24'};
-      const {files, page, remarks, references} = await importNote(path.join(folder, name), options);
-      return {page, references, text: String(files.get(page)), remarks: remarks.join('\n')};
+      const target = await startImport(repositoryRoot, into, '2026-11-24');
+      const {files, page, remarks, references} = await importNote(path.join(folder, name), target);
+      return {
+        page,
+        references,
+        text: String(files.get(page)),
+        remarks: remarks.map(({message}) => message).join('\n'),
+      };
     };
 
     it('태그처럼 보이는 글은 코드로 남고, 그 뒤의 글을 삼키지 않는다', async () => {
@@ -136,7 +141,7 @@ describe('노트 가져오기', () => {
       const {text} = await importText(
         '## 💡 식은?\n값 $\\theta_i$와 $5, $6, `$a_1$`입니다.\n\n- 식\n  $$\n  x_i = \\{1 \\\\ |y_i|\\}\n  $$\n\n$$e^{i\\pi}$$',
       );
-      assert.ok(text.includes('값 `$\\theta_i$`와 $5, $6, `$a_1$`입니다.'));
+      assert.ok(text.includes('값 `\\theta_i`와 $5, $6, `$a_1$`입니다.'));
       assert.ok(text.includes('  ```latex\n  x_i = \\{1 \\\\ |y_i|\\}\n  ```'));
       assert.ok(text.includes('\n```latex\ne^{i\\pi}\n```'));
     });
@@ -203,11 +208,10 @@ describe('노트 가져오기', () => {
     ] as const) {
       it(name, async () => {
         await assert.rejects(
-          importNote(path.join(folder, name), {
-            root: repositoryRoot,
-            folder: 'docs',
-            today: '2026-11-24',
-          }),
+          importNote(
+            path.join(folder, name),
+            await startImport(repositoryRoot, 'docs', '2026-11-24'),
+          ),
           message,
         );
       });

@@ -6,18 +6,21 @@ import type {Root, RootContent} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {stringify} from 'yaml';
 
-import {decoded} from '../../lib/address.ts';
+import type {GlossaryEntry} from '../../lib/glossary.ts';
 import type {Reference} from '../../lib/references.ts';
 import {readContentModel} from '../../content-model/model.ts';
 import {nextPosition} from '../newPage.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {cleaned} from './cleaned.ts';
 import {composePage, type Images} from './composePage.ts';
-import {readNoteImage, type NoteImage} from './images.ts';
-import {lostText} from './lostText.ts';
+import {readNoteImage, shownAddress, type NoteImage} from './images.ts';
+import {letters, lostContent} from './lostContent.ts';
+import {noNoteReason} from './noNote.ts';
 import {noteReferences} from './noteReferences.ts';
+import {passGate} from './passGate.ts';
 import {readNote} from './readNote.ts';
-import {conventionTitles, sectionsOfNote} from './sectionsOfNote.ts';
+import type {Remark} from './remark.ts';
+import {sectionsOfNote, type NoteSections} from './sectionsOfNote.ts';
 
 /** Notes are written by hand: more than this is none. */
 const maxNoteBytes = 1_000_000;
@@ -28,58 +31,167 @@ export interface Import {
   files: Map<string, string | Uint8Array>;
   page: string;
   references: Reference[];
-  /** Korean sentences: what was left out, what a person has to decide. */
-  remarks: string[];
+  /** What was left out, what a person has to decide. */
+  remarks: Remark[];
+}
+
+/** Where notes go, and what those before brought along: see startImport. */
+export interface ImportTarget {
+  root: string;
+  folder: string;
+  today: string;
+  glossary: ReadonlyMap<string, GlossaryEntry>;
+  references: Map<string, Reference>;
+  referencesText: string;
+  position: number;
+  pages: Set<string>;
 }
 
 /**
- * Turns a study note into a page of ours, its references and its pictures.
+ * Where a number of notes go.
  * @param root of the repository
- * @param folder for the page, from the root: `docs/docker`
+ * @param folder for the pages, from the root: `docs/docker`
  * @param today `2026-11-24`: when the references were looked at
- * @throws Error in Korean when the note cannot be read
+ */
+export async function startImport(
+  root: string,
+  folder: string,
+  today: string,
+): Promise<ImportTarget> {
+  const {references, glossary} = readContentModel(root);
+  return {
+    root,
+    folder,
+    today,
+    glossary: glossary.entries,
+    references: new Map(references.entries),
+    referencesText: await readFile(path.join(root, referencesFile), 'utf8'),
+    position: nextPosition(root, folder),
+    pages: new Set(),
+  };
+}
+
+/**
+ * Turns a study note into a page of ours, its references and its pictures, and adds them to the
+ * target. What it writes can be built, and what of the note is neither there nor in a remark it finds itself.
+ * @param options `name` of the page, without `.md`; `force` to write over what was imported from this
+ *   note before
+ * @throws Error in Korean when the note cannot be read, is no note, or is imported already
  */
 export async function importNote(
   noteFile: string,
-  {root, folder, today}: {root: string; folder: string; today: string},
+  target: ImportTarget,
+  {name: wanted, force = false}: {name?: string | undefined; force?: boolean} = {},
 ): Promise<Import> {
-  const note = readNote(await readText(noteFile));
-  const {references: known, glossary} = readContentModel(root);
-  const listed = sectionsOfNote(note.root).references;
-  const cited = noteReferences(listed, known.entries, today);
-  const remarks = [...note.lost, ...cited.remarks];
+  const {root, folder} = target;
+  const noteText = await readText(noteFile);
+  const note = readNote(noteText);
+  const sections = sectionsOfNote(note.root);
+  const reason = noNoteReason(note.root, sections);
+  if (reason !== undefined) {
+    throw new Error(`노트가 아니라서 옮기지 않았습니다: ${noteFile} (${reason})`);
+  }
+  const cited = noteReferences(sections.references, target.references, target.today);
+  const remarks = [
+    ...note.lost,
+    ...cited.remarks,
+    ...sections.emptyHeadings.map((title): Remark => ({
+      kind: '뺀 것',
+      message: `아래에 질문만 있던 제목을 뺐습니다: ${title}`,
+    })),
+  ];
 
-  const noteName = path.basename(noteFile).replace(/\.[^.]+$/, '');
+  const noteFolder = path.dirname(noteFile);
   const compose = (images: Images) =>
-    composePage(note.root, {
-      noteName,
-      glossary: glossary.entries,
+    composePage(sections, {
+      noteName: path.basename(noteFile).replace(/\.[^.]+$/, ''),
+      noteFolder: path.basename(path.resolve(noteFolder)),
+      glossary: target.glossary,
       images,
       furtherReading: cited.lines,
       folderName: path.basename(folder),
-      position: nextPosition(root, folder),
+      position: target.position,
     });
-  const {name} = compose(new Map());
-  const body = note.root.children.filter((node) => !listed.includes(node));
-  const pictures = await readImages(body, path.dirname(noteFile), remarks);
+  const {name, isAgain} = await freeName(wanted ?? compose(new Map()).name, note.html, target);
+  if (isAgain && !force) {
+    throw new Error(
+      `이미 있는 파일입니다: ${folder}/${name}.md. 이 노트를 옮겼던 글입니다. 다시 옮기려면 --force를, 따로 두려면 --name을 붙여 주세요.`,
+    );
+  }
+  if (wanted === undefined && name !== compose(new Map()).name) {
+    const message = `같은 이름의 다른 글이 있어 ${name}.md로 옮겼습니다. 알맞은 이름이면 --name으로 정해 주세요.`;
+    remarks.push({kind: '파일 이름', message});
+  }
+  const pictures = await readImages(sections, noteFolder, remarks);
   const names = new Map(
     pictures.map(({url, extension}, index) => [url, `img/${name}-${index + 1}.${extension}`]),
   );
-  const page = compose(new Map([...names].map(([url, file]) => [url, `./${file}`])));
-  const pageFile = `${folder}/${name}.md`;
-  const files = new Map<string, string | Uint8Array>([[pageFile, page.text]]);
-  for (const {url, bytes} of pictures) {
-    files.set(`${folder}/${names.get(url)}`, bytes);
-  }
+  const composed = compose(new Map([...names].map(([url, file]) => [url, `./${file}`])));
+  remarks.push(...composed.decisions);
+
+  const page = `${folder}/${name}.md`;
+  const others = new Map<string, string | Uint8Array>(
+    pictures.map(({url, bytes}) => [`${folder}/${names.get(url)}`, bytes]),
+  );
   if (cited.added.length > 0) {
-    files.set(
-      referencesFile,
-      withReferences(await readFile(path.join(root, referencesFile), 'utf8'), cited.added),
-    );
+    others.set(referencesFile, withReferences(target.referencesText, cited.added));
   }
-  const lost = lostText(note.html, page.text, [...cited.labels, ...conventionTitles(note.root)]);
-  remarks.push(...lost.map((text) => `옮기지 못한 글: ${text}`), ...page.decisions);
-  return {files, page: pageFile, references: cited.added, remarks};
+  const passed = await passGate(composed.blocks, {root, page, others});
+  remarks.push(...passed.remarks);
+
+  const lost = lostContent(note.html, passed.text, {
+    texts: [
+      ...cited.labels,
+      ...cited.lines.map((line) => line.text),
+      ...sections.conventionTitles,
+      ...remarks.map(({message}) => message),
+    ],
+    addresses: [...target.references.values(), ...cited.added]
+      .map(({URL}) => URL)
+      .concat([...names.keys()]),
+  });
+  remarks.unshift(
+    ...lost.map((text): Remark => ({kind: '옮기지 못한 것', message: `옮기지 못한 ${text}`})),
+  );
+
+  target.pages.add(page);
+  target.position += 1;
+  target.referencesText = String(others.get(referencesFile) ?? target.referencesText);
+  cited.added.forEach((reference) => target.references.set(reference.id, reference));
+  return {
+    files: new Map<string, string | Uint8Array>([[page, passed.text], ...others]),
+    page,
+    references: cited.added,
+    remarks,
+  };
+}
+
+/**
+ * A name whose page is not there yet, or was made from this very note: of another note nothing is
+ * written over. Hands may have changed the page since; most of the note's words tell it.
+ */
+async function freeName(
+  wanted: string,
+  note: Parameters<typeof lostContent>[0],
+  {root, folder, pages}: ImportTarget,
+): Promise<{name: string; isAgain: boolean}> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    const file = `${folder}/${name}.md`;
+    const place = path.join(root, file);
+    if (pages.has(file)) {
+      continue;
+    }
+    if (!existsSync(place)) {
+      return {name, isAgain: false};
+    }
+    const text = await readFile(place, 'utf8');
+    const missing = lostContent(note, text, {texts: [], addresses: []});
+    const said = lostContent(note, '', {texts: [], addresses: []});
+    if (letters(missing.join('')).length * 2 < letters(said.join('')).length) {
+      return {name, isAgain: true};
+    }
+  }
 }
 
 async function readText(file: string): Promise<string> {
@@ -100,12 +212,14 @@ async function readText(file: string): Promise<string> {
 }
 
 async function readImages(
-  body: RootContent[],
+  {main, ...sections}: NoteSections,
   noteFolder: string,
-  remarks: string[],
+  remarks: Remark[],
 ): Promise<NoteImage[]> {
+  const followUps = [...sections['follow-up'], ...sections['deep-dive']];
+  const children: RootContent[] = [...main, ...followUps.flatMap(({answer}) => answer)];
   const urls = new Set<string>();
-  visit({type: 'root', children: body} satisfies Root, 'image', ({url}) => {
+  visit({type: 'root', children} satisfies Root, 'image', ({url}) => {
     urls.add(url);
   });
   const images: NoteImage[] = [];
@@ -113,7 +227,8 @@ async function readImages(
     try {
       images.push(await readNoteImage(url, noteFolder));
     } catch (error) {
-      remarks.push(`그림을 가져오지 못했습니다: ${decoded(url)} (${(error as Error).message})`);
+      const message = `그림을 가져오지 못했습니다: ${shownAddress(url)} (${(error as Error).message})`;
+      remarks.push({kind: '그림', message});
     }
   }
   return images;

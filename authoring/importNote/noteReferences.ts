@@ -4,7 +4,8 @@ import {visit} from 'unist-util-visit';
 
 import {addressFault, decoded} from '../../lib/address.ts';
 import type {Reference} from '../../lib/references.ts';
-import {letters} from './lostText.ts';
+import {letters} from './lostContent.ts';
+import type {Remark} from './remark.ts';
 
 /** What a note calls the places that it cites, and what kind of source they are. */
 const platforms: readonly {
@@ -41,8 +42,8 @@ export interface NoteReferences {
   lines: ReferenceLine[];
   /** Those that data/references.yaml does not have yet. */
   added: Reference[];
-  /** Korean sentences: what became no reference of its own. */
-  remarks: string[];
+  /** What became no reference of its own. */
+  remarks: Remark[];
   /** The labels of the links that became references, as the note writes them. */
   labels: string[];
 }
@@ -68,7 +69,8 @@ export function noteReferences(
       const written = `${link.label} (${link.url})`;
       if (!/^https?:\/\/\S+$/.test(link.url) || addressFault(link.url) !== undefined) {
         texts.push(written);
-        result.remarks.push(`웹 주소가 아니라 출처로 옮기지 못했습니다: ${written}`);
+        const message = `웹 주소가 아니라 출처로 옮기지 못했습니다: ${written}`;
+        result.remarks.push({kind: '출처', message});
         continue;
       }
       const same = byAddress.get(comparable(link.url));
@@ -78,7 +80,8 @@ export function noteReferences(
         byAddress.set(comparable(link.url), reference);
         result.added.push(reference);
       } else if (reference.URL !== link.url || !isTitled(link.label, reference.title)) {
-        result.remarks.push(`주소가 같은 출처 ${same.id}로 대신했습니다: ${written}`);
+        const message = `주소가 같은 출처 ${same.id}로 대신했습니다: ${written}`;
+        result.remarks.push({kind: '출처', message});
       }
       result.labels.push(link.label);
       if (!listed.has(reference.id)) {

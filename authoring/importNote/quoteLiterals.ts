@@ -1,6 +1,8 @@
 import type {Html, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 
+import {displayFormula, inlineFormula} from '../../checks/formula.ts';
+
 type Parse = (text: string) => Root;
 
 /** Elements that need no end tag, or may leave it out. */
@@ -27,18 +29,22 @@ const embedding = new Set(
  * what only looks like a tag (`List<String>`, a <script> that a sentence is about) an entity.
  */
 export function quoteLiterals(text: string, parse: Parse): string {
-  return quoteTags(quoteFormulas(text, parse), parse);
+  return quoteTags(quoteProse(text, parse), parse);
 }
 
-/** A formula on lines of its own, without a blank one. */
-const displayFormula = /\n([ \t>]*)\$\$((?:(?!\$\$|\n[ \t>]*\n)[\s\S])+)\$\$[ \t]*(?=\n|$)/g;
+/** What Korean notes write and Markdown reads as a mark: 2*3, __init__, a paragraph that begins with a year. */
+const misread: readonly (readonly [RegExp, string])[] = [
+  [/(?<=\d)\*(?=\d)|(?<=(?<!\w)\w)\*(?=\w(?!\w))/g, '\\*'],
+  [/(?<![\w`_])__([a-z]\w*)__(?![\w`_])/g, '`__$1__`'],
+  [/^([ \t>]*)(\d{4,})\.(?= )/gm, '$1$2\\.'],
+  // A link whose address is a link once more.
+  [/\]\(\[[^\]\n]*\]\((https?:\/\/[^()\s]+)\)\)/g, ']($1)'],
+];
 
-/** Only what has a sign of LaTeX: prices and `$PATH` are none. */
-const inlineFormula = /(?<![\\$\w])(\$\$?)(?=\S)[^$\n`]*[\\_^{][^$\n`]*(?<=[^\s\\])\1(?![$\w])/g;
-
-function quoteFormulas(text: string, parse: Parse): string {
+function quoteProse(text: string, parse: Parse): string {
   const quote = (prose: string): string =>
-    prose
+    misread
+      .reduce((rest, [pattern, right]) => rest.replace(pattern, right), prose)
       // The parser takes no slash in a value without quotes.
       .replace(/(<(?:img|a)\s[^<>]*?\b(?:src|href)=)([^\s"'<>]+)/gi, '$1"$2"')
       .replace(displayFormula, (_, indent: string, formula: string) => {
@@ -47,7 +53,7 @@ function quoteFormulas(text: string, parse: Parse): string {
           `\n${indent}`,
         );
       })
-      .replace(inlineFormula, '`$&`');
+      .replace(inlineFormula, '`$2`');
   let quoted = '';
   let end = 0;
   visit(parse(text), ['code', 'inlineCode'], ({position}) => {

@@ -10,7 +10,7 @@ async function print(folder: string, file: string): Promise<void> {
   if (!version) {
     throw new Error(`${folder}에 글이 없습니다.`);
   }
-  const {bytes} = await createPdf({folder, pages}, version, 'a4', () => undefined);
+  const {bytes} = await createPdf({folder, pages}, version, {paper: 'a4', isPlain: true}, () => undefined);
   writeFileSync(file, bytes);
 }
 

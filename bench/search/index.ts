@@ -22,8 +22,8 @@ const engines = [ours, miniSearch, pagefind, easyops];
 
 /** Sets of queries of the version that readers land on. Only the first may be looked into to tune. */
 const setsOfLatest = [
-  {label: '2.0, 조정용 절반', file: 'queries-2.0-tuning.yaml'},
-  {label: '2.0, 남겨 둔 절반', file: 'queries-2.0-held-out.yaml'},
+  {label: '3.0, 조정용 절반', file: 'queries-3.0-tuning.yaml'},
+  {label: '3.0, 남겨 둔 절반', file: 'queries-3.0-held-out.yaml'},
 ];
 
 /** What score.ts calls the queries of all kinds together. */
@@ -47,13 +47,13 @@ interface Rating {
 
 /**
  * Rates the search of version 1.0 and others on the same sections with the public
- * queries, rates that of 2.0, and measures what ours costs, here and on a large site.
+ * queries, rates that of 3.0, and measures what ours costs, here and on a large site.
  * @returns false when ours finds too little, weighs too much, or loads before it is wanted
  */
 export async function benchSearch(): Promise<boolean> {
   const folder = path.join(repositoryRoot, 'build');
   const corpus = readCorpus(folder, '1.0');
-  const latest = readCorpus(folder, '2.0');
+  const latest = readCorpus(folder, '3.0');
   install(path.join(repositoryRoot, 'bench'));
   const queries = readQueries('queries.yaml');
 
@@ -64,7 +64,7 @@ export async function benchSearch(): Promise<boolean> {
   }
   console.log(`버전 1.0, 절 ${corpus.texts.length}개, 질의 ${queries.length}개`);
   console.log(table([ratingHeader, ...ratings.map((rating) => ratingRow(rating, queries))]));
-  console.log(`\n꼬리물기, 버전 2.0, 절 ${latest.texts.length}개`);
+  console.log(`\n꼬리물기, 버전 3.0, 절 ${latest.texts.length}개`);
   const rows = [];
   for (const {label, file} of setsOfLatest) {
     const set = readQueries(file);
@@ -90,7 +90,7 @@ export async function benchSearch(): Promise<boolean> {
     table([
       scaleHeader,
       scaleRow('버전 1.0', scaleOf(corpus)),
-      scaleRow('버전 2.0', scaleOf(latest)),
+      scaleRow('버전 3.0', scaleOf(latest)),
       scaleRow(`글 ${syntheticPages}개`, scaleOf(large)),
     ]),
   );
@@ -157,7 +157,7 @@ function sectionOf(url: string): string {
   return url.replace(/^.*?\/docs\/(\d+\.\d+\/)?/, '').replace(/\/(?=#|$)/, '');
 }
 
-const ratingHeader = ['', 'R@1', 'R@5', 'MRR', '없는 것에 답함', '색인 KB', 'p95 ms'];
+const ratingHeader = ['', 'R@1', 'R@5', 'MRR', 'R@1의 95% 구간', '없는 것에 답함', '색인 KB', 'p95 ms'];
 
 function ratingRow(rating: Rating, queries: readonly Query[]): string[] {
   const unanswerable = queries.filter(({expect}) => expect.length === 0).length;
@@ -165,6 +165,7 @@ function ratingRow(rating: Rating, queries: readonly Query[]): string[] {
   return [
     label,
     ...figures(byKind.get(all)),
+    interval(byKind.get(all)),
     `${wronglyAnswered}/${unanswerable}`,
     kilobytes(indexBytes),
     p95?.toFixed(2) ?? '–',
@@ -182,6 +183,8 @@ const scaleHeader = [
   '절',
   '낱말',
   '색인 KB',
+  '첫 낱말까지 KB',
+  '온 질의까지 KB',
   '준비 ms',
   '첫 글자 ms',
   '글자마다 p95 ms',
@@ -194,6 +197,8 @@ function scaleRow(label: string, scale: Scale): string[] {
     String(scale.sections),
     String(scale.terms),
     kilobytes(scale.bytes),
+    kilobytes(scale.firstBytes),
+    kilobytes(scale.wholeBytes),
     scale.load.toFixed(0),
     ...[scale.first, scale.p95, scale.slowest].map((time) => time.toFixed(1)),
   ];
@@ -201,6 +206,19 @@ function scaleRow(label: string, scale: Scale): string[] {
 
 function figures(sum: Score | undefined): string[] {
   return sum ? [sum.recallAt1, sum.recallAt5, sum.mrr].map(percent) : ['–', '–', '–'];
+}
+
+/** Of R@1, 95 in 100 (Wilson 1927). */
+function interval(sum: Score | undefined): string {
+  if (!sum) {
+    return '–';
+  }
+  const {count, recallAt1: share} = sum;
+  const z = 1.96;
+  const middle = share + z ** 2 / (2 * count);
+  const half = z * Math.sqrt((share * (1 - share)) / count + z ** 2 / (4 * count ** 2));
+  const whole = 1 + z ** 2 / count;
+  return `${percent((middle - half) / whole)}–${percent((middle + half) / whole)}`;
 }
 
 function percent(share: number): string {

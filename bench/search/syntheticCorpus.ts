@@ -12,7 +12,8 @@ const syllables = [
  * A corpus of `pages` pages of Korean: our sentences with some of their words exchanged,
  * and a noun for each section that no other has. The same every time.
  */
-export function syntheticCorpus({index: {documents, concepts}, texts}: Corpus, pages: number): Corpus {
+export function syntheticCorpus({index, texts}: Corpus, pages: number): Corpus {
+  const {documents} = index;
   const random = generator(20261124);
   const pick = <Item>(items: readonly Item[]): Item =>
     items[Math.floor(random() * items.length)] as Item;
@@ -55,7 +56,7 @@ export function syntheticCorpus({index: {documents, concepts}, texts}: Corpus, p
   });
   const sections = synthetic.flat();
   return {
-    index: createSearchIndex('synthetic', sections, concepts),
+    ...createSearchIndex('synthetic', sections, index),
     texts: sections.map(({text}) => text),
   };
 }

@@ -5,6 +5,9 @@ import {visit} from 'unist-util-visit';
 import {alsoAskedDirective} from '../../lib/page.ts';
 import {positionOf, type Rule} from '../rule.ts';
 
+/** Search takes each line for a question of the page: many would win every query. */
+const maximumLines = 40;
+
 const correct = `:::${alsoAskedDirective}\n\n- 소켓을 공유하면 위험한가요?\n\n:::`;
 
 export const alsoAskedList: Rule = {
@@ -25,6 +28,10 @@ export const alsoAskedList: Rule = {
     },
     {
       files: {'docs/a.md': `:::${alsoAskedDirective}\n\n- 질문 [@docker-run]\n\n:::`},
+      findings: ['docs/a.md:1:1'],
+    },
+    {
+      files: {'docs/a.md': `:::${alsoAskedDirective}\n\n${'- 질문\n'.repeat(41)}\n:::`},
       findings: ['docs/a.md:1:1'],
     },
     {files: {'docs/a.md': `글\n\n${correct}`}, findings: ['docs/a.md:3:1']},
@@ -61,6 +68,14 @@ export const alsoAskedList: Rule = {
               item.children[0].children.every(isPlain) &&
               toString(item) !== '',
           );
+        const lines = list?.type === 'list' ? list.children.length : 0;
+        if (lines > maximumLines) {
+          findings.push({
+            file,
+            ...positionOf(node),
+            message: `다른 말로 묻는 질문이 ${lines}줄입니다. ${maximumLines}줄까지, 서로 다른 낱말로 적어 주세요`,
+          });
+        }
         if (!isPlainList) {
           findings.push({
             file,

@@ -1,8 +1,10 @@
 import {isUtf8} from 'node:buffer';
 
+import {josa} from 'es-hangul';
 import {visit} from 'unist-util-visit';
 
 import {sectionsFile} from '../../content-model/sections.ts';
+import type {Mend} from '../../lib/finding.ts';
 import {sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -77,12 +79,34 @@ export const cleanText: Rule = {
     const isIntact = ({file}: {file: string}) => !invalid.some((found) => found.file === file);
     return [
       ...invalid,
-      ...texts.filter(isIntact).flatMap(({file, text}) =>
-        text.split('\n').flatMap((content, index) => {
+      ...entries
+        .filter(({file, bytes}) => /\.(md|yaml|json)$/.test(file) && beginsWithMark(bytes))
+        .map(({file}): Found => ({
+          file,
+          line: 1,
+          column: 1,
+          message:
+            '파일 맨 앞에 보이지 않는 표시(BOM)가 있습니다. npm run check -- --fix로 지우거나, 편집기에서 “UTF-8(BOM 없음)”으로 저장해 주세요',
+          mend: 'normalize',
+        })),
+      ...texts.filter(isIntact).flatMap(({file, text}) => {
+        const found = text.split('\n').flatMap((content, index): Found[] => {
           const fault = faultOf(content);
           return fault ? [{file, line: index + 1, ...fault}] : [];
-        }),
-      ),
+        });
+        const [apart, ...more] = found.filter(({mend}) => mend === 'normalize');
+        // A Mac writes all of a file so: one cause.
+        return apart
+          ? [
+              ...found.filter(({mend}) => mend !== 'normalize'),
+              {
+                ...apart,
+                message: `풀어쓴 한글(NFD)이 ${more.length + 1}줄에 있습니다. npm run check -- --fix로 모두 고치거나, 그 줄을 다시 입력해 주세요`,
+                hides: 'file' as const,
+              },
+            ]
+          : found;
+      }),
       ...pages.flatMap((page) => {
         const findings: Found[] = [];
         const look = (value: unknown, place: {line: number; column: number}) => {
@@ -136,18 +160,19 @@ export const cleanText: Rule = {
 const ordinary = /^[\t -~가-힣…“”‘’·→×–—]*$/;
 
 /** What is wrong with a line, and where. */
-function faultOf(line: string): {column: number; message: string} | undefined {
+function faultOf(line: string): Pick<Found, 'column' | 'message' | 'mend'> | undefined {
   if (ordinary.test(line)) {
     return undefined;
   }
-  let first: {index: number; message: string} | undefined;
+  let first: {index: number; message: string; mend?: Mend} | undefined;
   for (const [pattern, name] of suspicious) {
     const match = pattern.exec(line);
     if (match && match.index < (first?.index ?? Infinity)) {
       const code = match[0].codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
       first = {
         index: match.index,
-        message: `${name}(U+${code})가 있습니다. 지우고 보통 글자로 다시 입력해 주세요`,
+        message: `${josa(name, '이/가')} 있습니다(U+${code}). 지우고 보통 글자로 다시 입력해 주세요`,
+        ...mendOf(match[0]),
       };
     }
   }
@@ -160,11 +185,35 @@ function faultOf(line: string): {column: number; message: string} | undefined {
     if (index <= (first?.index ?? Infinity)) {
       first = {
         index,
-        message: '풀어쓴 한글(NFD)입니다. 그 줄을 다시 입력하거나 NFC로 바꾸어 주세요',
+        message: '풀어쓴 한글(NFD)입니다',
+        mend: 'normalize',
       };
     }
   }
-  return first && {column: first.index + 1, message: first.message};
+  return (
+    first && {
+      column: first.index + 1,
+      message: first.message,
+      ...(first.mend && {mend: first.mend}),
+    }
+  );
+}
+
+/** What stands there for a reader: a blank, a plain letter, or nothing; letters of other scripts a person reads. */
+function mendOf(letter: string): {mend?: Mend} {
+  const plain = letter.normalize('NFKC');
+  const after = /[\p{Z}\u3164\u2800]/u.test(letter)
+    ? ' '
+    : /^\w$/.test(plain)
+      ? plain
+      : /[\p{Cc}\p{Cf}\ufe0f]/u.test(letter)
+        ? ''
+        : undefined;
+  return after === undefined ? {} : {mend: {before: letter, after}};
+}
+
+function beginsWithMark(bytes: Uint8Array | undefined): boolean {
+  return bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function invalidLines(file: string, content: Uint8Array): Found[] {

@@ -1,6 +1,6 @@
 import {visit} from 'unist-util-visit';
 
-import {positionOf, type Rule} from '../rule.ts';
+import {positionOf, type Found, type Rule} from '../rule.ts';
 
 export const closedFence: Rule = {
   id: 'closed-fence',
@@ -13,7 +13,7 @@ export const closedFence: Rule = {
   check: ({pages}) =>
     pages.flatMap(({file, root, text}) => {
       const lines = text.split('\n');
-      const findings: ReturnType<Rule['check']> = [];
+      const findings: Found[] = [];
       visit(root, 'code', (node) => {
         const fence = /^[\s>]*(`{3,}|~{3,})/.exec(
           lines[positionOf(node).line - 1]?.slice(positionOf(node).column - 1) ?? '',
@@ -26,6 +26,7 @@ export const closedFence: Rule = {
             file,
             ...positionOf(node),
             message: `여기서 연 코드 블록이 닫히지 않았습니다. 코드가 끝나는 줄 아래에 ${fence}를 넣어 주세요`,
+            hides: 'below',
           });
         }
       });

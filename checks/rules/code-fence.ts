@@ -1,5 +1,6 @@
 import {visit} from 'unist-util-visit';
 
+import {asksForRerun} from '../../content-model/experiments.ts';
 import {sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -13,9 +14,10 @@ const only = (text: string) => ({
 
 export const codeFence: Rule = {
   id: 'code-fence',
-  why: '코드 블록의 첫 줄에는 언어 이름만 적습니다. 다른 것은 보이지 않거나 다르게 읽힙니다.',
+  why: '코드 블록의 첫 줄에는 언어 이름과 rerun만 적습니다. 다른 것은 보이지 않거나 다르게 읽힙니다.',
   bad: [
     only('```js live\nx\n```'),
+    only('```bash rerun live\nx\n```'),
     only('```bash title="x" onload=alert(1)\nx\n```'),
     only('```{.bash onclick=x}\nx\n```'),
     only('```<script>\nx\n```'),
@@ -24,7 +26,11 @@ export const codeFence: Rule = {
     only('\t글을 탭으로 들여썼습니다.'),
   ],
   good: [
-    {files: {'docs/a.md': '```bash\nx\n```\n\n~~~c++\nx\n~~~\n\n```\nx\n```\n\n    들여쓴 코드'}},
+    {
+      files: {
+        'docs/a.md': '```bash rerun\nx\n```\n\n~~~c++\nx\n~~~\n\n```\nx\n```\n\n    들여쓴 코드',
+      },
+    },
   ],
   check: ({pages}) =>
     pages.flatMap((page) => {
@@ -32,11 +38,11 @@ export const codeFence: Rule = {
       visit(page.root, 'code', (node) => {
         const {lang, meta} = node;
         const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
-        if (isFenced && ((lang && !language.test(lang)) || meta)) {
+        if (isFenced && ((lang && !language.test(lang)) || (meta && !asksForRerun(node)))) {
           found.push({
             file: page.file,
             ...positionOf(node),
-            message: `코드 블록의 첫 줄에는 소문자 언어 이름만 적습니다 (예: \`\`\`bash). "${[lang, meta].filter(Boolean).join(' ')}"을 고쳐 주세요`,
+            message: `코드 블록의 첫 줄에는 소문자 언어 이름만 적습니다 (예: \`\`\`bash). 고칠 것: "${[lang, meta].filter(Boolean).join(' ')}"`,
           });
         }
         if (!isFenced && /[가-힣][.?!]$/m.test(node.value)) {

@@ -1,8 +1,10 @@
 import {correctionsFile} from '../../content-model/corrections.ts';
+import {rerunsFile} from '../../content-model/experiments.ts';
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
 import {pagesWithoutSection, sectionsFile, type Sections} from '../../content-model/sections.ts';
 import {productsFile} from '../../content-model/products.ts';
+import {searchWordsFile} from '../../content-model/searchWords.ts';
 import {tracksFile} from '../../content-model/tracks.ts';
 import {verificationsFile} from '../../content-model/verifications.ts';
 import {sidebarsFile, versionsFile} from '../../content-model/versions.ts';
@@ -10,7 +12,14 @@ import {exampleSections} from '../exampleSections.ts';
 import {pathInVersion, versionFolder} from '../versions.ts';
 import type {Found, Rule} from '../rule.ts';
 
-const dataFiles = [referencesFile, glossaryFile, productsFile, correctionsFile];
+const dataFiles = [
+  referencesFile,
+  glossaryFile,
+  productsFile,
+  correctionsFile,
+  rerunsFile,
+  searchWordsFile,
+];
 const loosePages = pagesWithoutSection.map((id) => `${id}.md`);
 const name = /^(?!.{64})[a-z][a-z0-9]*(-[a-z0-9]+)*\.(md|png|jpg|jpeg|gif|webp)$/;
 /** Names that Windows keeps for devices: nobody there could check the repository out. */
@@ -65,7 +74,9 @@ export const contentFile: Rule = {
         [referencesFile]: '[]',
         [glossaryFile]: '[]',
         [productsFile]: '[]',
+        [searchWordsFile]: '[]',
         [correctionsFile]: '[]',
+        [rerunsFile]: '[]',
         [`docs/${verificationsFile}`]: '[]',
       },
     },

@@ -131,7 +131,7 @@ function faultsOf(entry: Correction, content: Content): string[] {
       ? [`"${entry.of}"은 낸 버전이 아닙니다. of를 고쳐 주세요`]
       : wrong && hasHeading(wrong, id)
         ? []
-        : [`${entry.of}에 "${entry.at}"이라는 자리가 없습니다. at을 고쳐 주세요`]),
+        : [`${entry.of}에 "${entry.at}"(이)라는 자리가 없습니다. at을 고쳐 주세요`]),
     ...(seen && hasHeading(seen, seenId)
       ? []
       : [`docs/에 "${entry.see}"라는 자리가 없습니다. see를 고쳐 주세요`]),

@@ -29,7 +29,9 @@ const forbidden: [RegExp, string][] = [
   [/\burl\s*\(|@import|https?:\/\//i, '바깥 주소는 쓰지 않습니다'],
   [/&#?\w+;|#\w+;/, '글자를 숫자나 이름으로 바꾸어 적지 않습니다. 글자 그대로 적어 주세요'],
   [
-    new RegExp(`(?::::|^\\s*class\\s+[\\w,-]+\\s+)(?!(?:${lookNames.join('|')})\\b)`),
+    new RegExp(
+      `:::(?!(?:${lookNames.join('|')})(?![\\w-]))|(?:^|;)\\s*class\\s(?![^;]*\\s(?:${lookNames.join('|')})\\s*(?:;|$))`,
+    ),
     `모양의 이름은 ${lookNames.join(', ')}뿐입니다`,
   ],
 ];
@@ -56,6 +58,9 @@ export const diagramSource: Rule = {
     only('flowchart TB\n  A --> B:::navbar', 3),
     only('flowchart TB\n  A["`[글](x)`"] --> B', 3),
     only('flowchart TB\n  A --> B\n  class A,B proces', 4),
+    only('flowchart TB\n  A --> B; class A navbar', 3),
+    only('flowchart TB\n  A --> B\n  class A,  B navbar', 4),
+    only('flowchart TB\n  A --> B:::process-evil', 3),
     only('gantt\n  title 일정', 2),
     only('flowchart TB\n  A ==> B', 2),
     only('flowchart TB\n  A --o B', 2),
@@ -169,7 +174,7 @@ function faultOfDrawing(source: string, drawn: Drawn | undefined): Fault | undef
     message:
       line === null
         ? reason
-        : `이 줄까지 읽고 멈췄습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요. Mermaid가 알려 준 이유: ${reason.slice(0, 200)}`,
+        : '이 줄이나 바로 윗줄을 읽을 수 없습니다. 괄호와 따옴표, 화살표의 짝을 확인해 주세요',
   };
 }
 

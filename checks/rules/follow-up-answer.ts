@@ -1,3 +1,4 @@
+import {josa} from 'es-hangul';
 import type {RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 
@@ -81,15 +82,16 @@ export const followUpAnswer: Rule = {
           ...positionOf(heading),
           message: `꼬리질문과 꼬꼬무의 제목은 한국어 질문입니다: "${question}". "?"나 "주세요"로 끝나게 고쳐 주세요`,
         }));
+      const known = new Set(followUps.map(({heading}) => heading));
       const nearMisses = root.children.flatMap((node) => {
-        if (node.type !== 'heading' || followUpKindOf(node)) {
+        if (node.type !== 'heading' || followUpKindOf(node) || known.has(node)) {
           return [];
         }
         const bare = headingText(node)
           .replace(/[^가-힣]/g, '')
           .replace(/들$/, '');
         const label = [kindLabels['follow-up'], kindLabels['deep-dive'], furtherReadingTitle].find(
-          (known) => known.replace(' ', '') === bare,
+          (title) => title.replace(' ', '') === bare,
         );
         const isRight = label === furtherReadingTitle && headingText(node) === label;
         return label === undefined || isRight
@@ -98,7 +100,8 @@ export const followUpAnswer: Rule = {
               {
                 file,
                 ...positionOf(node),
-                message: `이대로는 "${label}"로 읽히지 않습니다. 제목을 정확히 "## ${label}"로 적어 주세요`,
+                message: `이대로는 ${kindName(label)} 읽히지 않습니다. 제목을 정확히 "## ${label}"${particle(label)} 적어 주세요`,
+                hides: 'below' as const,
               },
             ];
       });
@@ -148,6 +151,9 @@ export const followUpAnswer: Rule = {
       return [...unanswered, ...noQuestion, ...nearMisses, ...empty, ...misplaced];
     }),
 };
+
+const particle = (label: string) => josa.pick(label, '으로/로');
+const kindName = (label: string) => `"${label}"${particle(label)}`;
 
 /** Whether a reader finds words in a node. */
 function saysSomething(node: RootContent): boolean {

@@ -1,4 +1,4 @@
-import {frontMatterFaults, lineOfKey} from '../../content-model/frontMatter.ts';
+import {frontMatterFaults, isMisspelt, lineOfKey} from '../../content-model/frontMatter.ts';
 import {difficulties} from '../../lib/page.ts';
 import type {Page} from '../../content-model/markdown.ts';
 import {asksSomething} from '../prose.ts';
@@ -17,8 +17,9 @@ export const frontMatter: Rule = {
     {files: {'docs/a.md': complete.replace('설명', '')}, findings: ['docs/a.md:3:1']},
     {
       files: {'docs/a.md': complete.replace('title', 'titel')},
-      findings: ['docs/a.md:1:1', 'docs/a.md:2:1'],
+      findings: ['docs/a.md:2:1'],
     },
+    {files: {'docs/a.md': '---\ntitle: 글\ndescription: 글\n\n# 글'}, findings: ['docs/a.md:3:1']},
     {files: {'docs/a.md': '---\ntitle: [\n---\n'}, findings: ['docs/a.md:2:9']},
     {files: {'docs/a.md': '---js\n{title: "질문"}\n---\n'}, findings: ['docs/a.md:1:1']},
     {
@@ -50,6 +51,10 @@ export const frontMatter: Rule = {
     {files: {'docs/a.md': complete.replace('질문', 'Containers')}, findings: ['docs/a.md:2:1']},
     {
       files: {'docs/a.md': complete.replace('---\n', '---\nsidebar_label: 2026-01-01\n')},
+      findings: ['docs/a.md:2:1'],
+    },
+    {
+      files: {'docs/a.md': complete.replace('---\n', '---\nsidebar_label: 0b11\n')},
       findings: ['docs/a.md:2:1'],
     },
     {files: {'docs/a.md': complete.replace(': 1', ': 5000')}, findings: ['docs/a.md:4:1']},
@@ -92,7 +97,10 @@ function findingsOfPage(page: Page): Found[] {
         ]
       : [];
   const missing: Found[] =
-    isQuestion && values.difficulty === undefined && followsSecondFormat(page)
+    isQuestion &&
+    values.difficulty === undefined &&
+    !isMisspelt('difficulty', values) &&
+    followsSecondFormat(page)
       ? [
           {
             file,
@@ -102,6 +110,10 @@ function findingsOfPage(page: Page): Found[] {
           },
         ]
       : [];
-  const faults = frontMatterFaults(page).map((fault) => ({file, ...fault}));
+  const faults = frontMatterFaults(page).map(({isOpen, ...fault}): Found => ({
+    file,
+    ...fault,
+    ...(isOpen && {hides: 'file'}),
+  }));
   return [...notAsked, ...missing, ...faults];
 }

@@ -4,7 +4,7 @@ import {visit} from 'unist-util-visit';
 
 import {alsoAskedDirective, interviewAnswerDirective} from '../../lib/page.ts';
 import {sourceOf} from '../prose.ts';
-import {positionOf, type Rule} from '../rule.ts';
+import {positionOf, type Found, type Rule} from '../rule.ts';
 import {pathInVersion} from '../versions.ts';
 
 const boxes = [
@@ -18,6 +18,14 @@ const boxes = [
 ];
 /** Leaf → the only page of a version where it stands. */
 const leaves: Record<string, string> = {bibliography: 'references.md', glossary: 'glossary.md'};
+/** GitHub's alerts, and the boxes of ours that say as much. */
+export const alerts: Readonly<Record<string, string>> = {
+  NOTE: 'note',
+  TIP: 'tip',
+  IMPORTANT: 'info',
+  WARNING: 'warning',
+  CAUTION: 'danger',
+};
 /** These have no title of their own. */
 const untitled = [alsoAskedDirective, interviewAnswerDirective];
 
@@ -40,6 +48,7 @@ export const knownDirective: Rule = {
     {files: {'docs/a.md': '::bibliography{id=x}'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '글 :span[x]{style=y} 끝'}, findings: ['docs/a.md:1:3']},
     {files: {'docs/a.md': '글 :x{} 끝'}, findings: ['docs/a.md:1:3']},
+    {files: {'docs/a.md': '글\n\n> [!NOTE]\n> 글'}, findings: ['docs/a.md:3:1']},
   ],
   good: [
     {
@@ -54,7 +63,9 @@ export const knownDirective: Rule = {
     pages.flatMap((page) => {
       const {file, root, text} = page;
       const lines = text.split('\n');
-      const findings: ReturnType<Rule['check']> = [];
+      const findings: Found[] = [];
+      // What closes a box that was not read as one is no fault of its own.
+      let hasUnreadOpening = false;
       visit(root, (node) => {
         if (
           node.type === 'containerDirective' ||
@@ -75,6 +86,17 @@ export const knownDirective: Rule = {
             return;
           }
         }
+        if (node.type === 'blockquote') {
+          const [, kind] = /^>\s*\[!(\w+)\]/.exec(sourceOf(page, node)) ?? [];
+          const box = alerts[kind?.toUpperCase() ?? ''];
+          if (box !== undefined) {
+            findings.push({
+              file,
+              ...positionOf(node),
+              message: `GitHub의 알림은 글자로 보입니다: "[!${kind}]". ":::${box}"로 열고 ":::"로 닫는 상자로 바꿔 주세요`,
+            });
+          }
+        }
         if (node.type === 'containerDirective') {
           const closing = lines[(node.position?.end.line ?? 1) - 1] ?? '';
           if (!boxes.includes(node.name)) {
@@ -88,6 +110,7 @@ export const knownDirective: Rule = {
               file,
               ...positionOf(node),
               message: `여기서 연 ":::${node.name}" 상자가 닫히지 않았습니다. 끝나는 줄 아래에 ":::"를 넣어 주세요`,
+              hides: 'below',
             });
           }
           if (!untitled.includes(node.name) && node.children.every(isLabel)) {
@@ -114,6 +137,12 @@ export const knownDirective: Rule = {
           if (index === -1) {
             return;
           }
+          const isClosing = /^[\s>]*:{3,}\s*$/.test(sourceOf(page, node));
+          if (isClosing && hasUnreadOpening) {
+            hasUnreadOpening = false;
+            return;
+          }
+          hasUnreadOpening = !isClosing;
           const {line, column} = positionOf(node);
           findings.push({
             file,

@@ -125,7 +125,7 @@ function faultOf(
   if (fragment === undefined || anchorsIn(to).has(fragment)) {
     return undefined;
   }
-  return `"${target || '이 글'}"에 "#${fragment}"이라는 제목이 없습니다. 제목 끝의 {#id}를 확인해 주세요`;
+  return `"${target || '이 글'}"에 "#${fragment}"(이)라는 제목이 없습니다. 제목 끝의 {#id}를 확인해 주세요`;
 }
 
 function pageAtPath(target: string, from: Page, {pages}: Content): Page | string {

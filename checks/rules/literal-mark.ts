@@ -3,7 +3,8 @@ import {visit} from 'unist-util-visit';
 
 import {collectCitations} from '../../lib/citations.ts';
 import type {Page} from '../../content-model/markdown.ts';
-import {placeInText, sourceOf, textsOf} from '../prose.ts';
+import {displayFormula, inlineFormula} from '../formula.ts';
+import {placeInText, sourceOf, sourcesOf, textsOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
 /** Marks that stand in the result as they are, and what to do about them. */
@@ -13,8 +14,12 @@ const marks: [RegExp, string][] = [
     '굵게나 취소선으로 읽히지 않고 글자로 보입니다. 여닫는 기호를 낱말에 붙이고 짝을 맞추거나, 코드라면 백틱(`)으로 감싸 주세요',
   ],
   [
-    /!?\]\(|(?<![\w)\]])\[[^\]@]+\]\[[^\]]+\]|\[\^[\w-]+\]|\^\[|\[\[[^\]]+\]\]|\[[^\]@]+\] \((?:$|\S*\.(?:md|png))|\)\[(?:$|\S*\.(?:md|png))/,
+    /!?\]\(|(?<![\w)\]])\[[^\]@]+\]\[[^\]]+\]|\[\[[^\]]+\]\]|\[[^\]@]+\] \((?:$|\S*\.(?:md|png))|\)\[(?:$|\S*\.(?:md|png))/,
     '링크로 읽히지 않고 글자로 보입니다. 주소의 빈칸과 괄호, "[이름]: 주소" 줄을 확인해 주세요',
+  ],
+  [
+    /\[\^[\w-]+\]|\^\[/,
+    '각주는 쓰지 않습니다. 출처라면 [@키]로 인용하고, 설명이라면 괄호에 적어 주세요',
   ],
   [
     /&[a-z]{2,}\d*;/i,
@@ -57,6 +62,11 @@ export const literalMark: Rule = {
     {files: {'docs/a.md': '2*3과 4*5'}, findings: ['docs/a.md:1:2']},
     {files: {'docs/a.md': '글\n\n-항목\n-항목'}, findings: ['docs/a.md:3:1']},
     {files: {'docs/a.md': '글\n1.항목'}, findings: ['docs/a.md:2:1']},
+    {files: {'docs/a.md': '글\n3. 셋\n4. 넷'}, findings: ['docs/a.md:2:1']},
+    {files: {'docs/a.md': '2024. 1. 1.에 나왔습니다.'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '- [ ] 할 일'}, findings: ['docs/a.md:1:1']},
+    {files: {'docs/a.md': '값은 $O(n)$입니다.'}, findings: ['docs/a.md:1:4']},
+    {files: {'docs/a.md': '글\n\n$$\nE = mc^2\n$$'}, findings: ['docs/a.md:3:1']},
     {files: {'docs/a.md': '## 제목 [@a] {#b}'}, findings: ['docs/a.md:1:7']},
     {files: {'docs/a.md': '그렇습니다 [@a, @b].'}, findings: ['docs/a.md:1:7']},
     {files: {'docs/a.md': '---\ntitle: 글\n---\n\n---\n\n글'}, findings: ['docs/a.md:5:1']},
@@ -65,7 +75,7 @@ export const literalMark: Rule = {
     {
       files: {
         'docs/a.md':
-          '**컨테이너(container)**는 *빠르고* ~~느린~~ `a ** b`입니다. \\*\\*글자\\*\\*와 snake__case, #1번. 3~5개, 2\\*3, 4\\*5, \\`백틱, snake_case_name과 *.md입니다.\n\n## 제목 {#a}',
+          '**컨테이너(container)**는 *빠르고* ~~느린~~ `a ** b`입니다. \\*\\*글자\\*\\*와 snake__case, #1번. 3~5개, 2\\*3, 4\\*5, \\`백틱, snake_case_name과 *.md입니다. 2024\\. 1. 1.에 $5와 $6, $PATH입니다.\n\n3. 셋\n\n하나\n1. 둘\n\n## 제목 {#a}',
       },
     },
   ],
@@ -109,7 +119,36 @@ export const literalMark: Rule = {
         if (message) {
           found.push({file, ...positionOf(node), message});
         }
+        if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+          found.push({
+            file,
+            ...positionOf(node),
+            message: '할 일을 표시하는 칸은 쓰지 않습니다. [ ]를 지워 보통 목록으로 적어 주세요',
+          });
+        }
+        if (node.type === 'list' && (node.start ?? 0) > 999) {
+          found.push({
+            file,
+            ...positionOf(node),
+            message: `번호가 ${node.start}인 목록으로 읽힙니다. 해나 큰 수라면 "${node.start}\\."처럼 적어 주세요`,
+            hides: 'line',
+          });
+        }
       });
+      for (const {source, placeOf} of sourcesOf(page)) {
+        for (const {index} of [
+          ...source.matchAll(inlineFormula),
+          ...`\n${source}`.matchAll(displayFormula),
+        ]) {
+          found.push({
+            file,
+            ...placeOf(index),
+            message:
+              '수식은 그려지지 않고 글자로 보입니다. 백틱(`)으로 감싸거나 글로 적어 주세요 (예: `O(n)`)',
+            hides: 'line',
+          });
+        }
+      }
       visit(root, 'paragraph', (node) => {
         const {line, column} = positionOf(node);
         const item = sourceOf(page, node)
@@ -121,6 +160,17 @@ export const literalMark: Rule = {
             line: line + item,
             column: item === 0 ? column : 1,
             message: '목록으로 읽히지 않습니다. - 나 번호 뒤에 빈칸을 넣어 주세요',
+          });
+        }
+        const swallowed = sourceOf(page, node)
+          .split('\n')
+          .findIndex((each, index) => index > 0 && /^\s*(?!1[.)])\d{1,3}[.)] \S/.test(each));
+        if (swallowed !== -1) {
+          found.push({
+            file,
+            line: line + swallowed,
+            column: 1,
+            message: '윗줄에 이어져 목록으로 읽히지 않습니다. 위에 빈 줄을 넣어 주세요',
           });
         }
         if (/^#{1,6}[^\s#\d]|^#{7}/.test(sourceOf(page, node))) {

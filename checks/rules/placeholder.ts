@@ -13,7 +13,8 @@ const marks: RegExp[] = [
   /[ㄱ-ㅣ]{3,}/,
   /(?:^|\s)(?:…|\.\.\.)$/,
   /(?:추후|나중에) ?(?:작성|추가|보완)/,
-  /(?:내용|답|설명)[을를]? ?(?:입력|작성)(?:하세요|해 ?주세요)/,
+  /(?:내용|답변?|설명|질문|제목)[을를]? ?(?:입력|작성)(?:하세요|해 ?주세요)/,
+  /(?<!\()(?:여기에|이곳에) [^.(]{0,40}(?:적어|넣어|써|입력해) ?주세요/,
   /(?:작성|추가|수정|보완) ?(?:예정|중)(?=[.)\s]|$)|(?:작성|보완) ?(?:예정|중)입니다/,
 ];
 const ids = /^(?:id|some-id|any-id|my-id|new-id|your-id|here|todo|title|heading|question|section)$/;
@@ -29,6 +30,11 @@ export const placeholder: Rule = {
     {
       files: {'docs/a.md': '## 하나 {#a}\n\n### 둘 {#b}\n\n## 셋 {#c}'},
       findings: ['docs/a.md:3:1', 'docs/a.md:5:1'],
+    },
+    {files: {'docs/a.md': '여기에 질문을 적어주세요.'}, findings: ['docs/a.md:1:1']},
+    {
+      files: {'docs/a.md': '![(여기에 그림 설명을 적어 주세요)](img/a.png)'},
+      findings: ['docs/a.md:1:1'],
     },
     {files: {'docs/a.md': 'ㅁㄴㅇㄹ'}, findings: ['docs/a.md:1:1']},
     {files: {'docs/a.md': '나중에 작성'}, findings: ['docs/a.md:1:1']},
@@ -65,6 +71,13 @@ export const placeholder: Rule = {
           }
         }
       }
+      visit(root, ['image', 'imageReference'], (node) => {
+        const alt = ('alt' in node && node.alt) || '';
+        const match = marks.map((mark) => mark.exec(alt)).find(Boolean);
+        if (match) {
+          found.push({file, ...positionOf(node), message: message(match[0])});
+        }
+      });
       for (const [key, value] of Object.entries(frontMatter ?? {})) {
         const match = marks.map((mark) => mark.exec(String(value))).find(Boolean);
         if (match) {

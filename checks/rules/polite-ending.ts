@@ -13,7 +13,7 @@ const plainQuestion =
   /([는은인던한할된될런운른]가|[하되있없였했]나|[하되있없]지|[느으]?냐|[니해야어])$/;
 /** Nouns that end like verbs. */
 const nouns =
-  /(필요|중요|주요|수요|개요|소요|포함|결함|방법|다음|처음|마음|모음|묶음|책임|위임|도움|움직임|이음)$/;
+  /(필요|중요|주요|수요|개요|소요|포함|결함|방법|다음|처음|마음|모음|묶음|책임|위임|도움|움직임|이음|사람됨|믿음|얼음|걸음|죽음|웃음|울음|녹음|소음|발음|지음|자음|화음|싸움|배움|채움|다툼|꿈|새로움|어려움|두려움|즐거움|그리움|아름다움)$/;
 
 const at = (column: number) => [`docs/a.md:1:${column}`] as [string];
 
@@ -28,6 +28,8 @@ export const politeEnding: Rule = {
     {files: {'docs/a.md': '커널이 아니다.'}, findings: at(5)},
     {files: {'docs/a.md': '커널을 공유해요.'}, findings: at(5)},
     {files: {'docs/a.md': '커널을 공유함.'}, findings: at(5)},
+    {files: {'docs/a.md': '로그를 담음.'}, findings: at(5)},
+    {files: {'docs/a.md': '그래서 가벼움.'}, findings: at(5)},
     {files: {'docs/a.md': '커널을 공유한다'}, findings: at(5)},
     {files: {'docs/a.md': '이렇게 실행한다:\n\n- 하나'}, findings: at(5)},
     {files: {'docs/a.md': '왜 그런가?'}, findings: at(3)},
@@ -37,7 +39,7 @@ export const politeEnding: Rule = {
     {
       files: {
         'docs/a.md':
-          '## 왜 그런가요? {#why}\n\n“벽이다.”라고 적습니다. `a.b`입니다 [@a]. 왜일까요? 봅시다. 확인해 주세요. 그렇습니까? 데몬 포함. 버전 1.0.\n\n| 함께 쓴다 |\n| --- |\n| 있다 |\n\n- 커널을 공유\n- 따로 실행한다\n\n:::note[함께 쓴다]\n\n이렇게 합니다:\n\n:::',
+          '## 왜 그런가요? {#why}\n\n“벽이다.”라고 적습니다. `a.b`입니다 [@a]. 왜일까요? 봅시다. 확인해 주세요. 그렇습니까? 데몬 포함. 버전 1.0. 기본값: 없음.\n\n| 함께 쓴다 |\n| --- |\n| 있다 |\n\n- 커널을 공유\n- 따로 실행한다\n\n:::note[함께 쓴다]\n\n이렇게 합니다:\n\n:::',
         'versioned_docs/version-1.0/a.md': '벽이다.',
       },
     },
@@ -51,7 +53,9 @@ export const politeEnding: Rule = {
             ...ownWords.matchAll(ending),
             ...(isParagraphOfItsOwn(node, ancestors) ? ownWords.matchAll(openEnding) : []),
           ].flatMap(({index, 1: word = '', 2: mark = ''}) => {
-            const advice = adviceFor(word, mark, node.type === 'heading');
+            // `기본값: 없음.` names a value.
+            const isValue = /:\s*$/.test(ownWords.slice(0, index));
+            const advice = isValue ? undefined : adviceFor(word, mark, node.type === 'heading');
             return advice
               ? [
                   {
@@ -90,7 +94,7 @@ function adviceFor(word: string, mark: string, isHeading: boolean): string | und
   if (last === '요') {
     return isHeading || /(세|까)요$/.test(word) ? undefined : '"…ㅂ니다."';
   }
-  if (/(았|었|였|했|겠|있|없|같|않|맞)음$|[됨함임]$/.test(word)) {
+  if (/[음움]$|[됨함임]$/.test(word)) {
     return '"…ㅂ니다."';
   }
   return /(죠|지|해|야|어|아|네|군|자|라|니|마|게)$/.test(word) && isVerbEnding(word)

@@ -59,7 +59,7 @@ function faultOf(
     return '자기 자신을 가리킵니다. 다른 글로 바꾸거나 지워 주세요';
   }
   if (!to) {
-    return `"${target}"이라는 글이 같은 버전에 없습니다. docs/ 아래의 경로를 확인해 주세요`;
+    return `"${target}"(이)라는 글이 같은 버전에 없습니다. docs/ 아래의 경로를 확인해 주세요`;
   }
   if (key === 'prerequisites' && leadsTo(pages, to, from, new Set())) {
     return `"${target}"도 이 글을 먼저 읽으라고 합니다. 어느 한쪽에서 지워 주세요`;

@@ -1,10 +1,10 @@
-import type {Link} from 'mdast';
+import type {Definition} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
-import {addressFault} from '../../lib/address.ts';
+import {addressFault, decoded} from '../../lib/address.ts';
 import {exampleReference} from '../exampleReference.ts';
 import {sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
@@ -39,6 +39,13 @@ export const safeAddress: Rule = {
     page('[글](https://example.com:99999/)'),
     page('[https://docs.docker.com/](https://evil.example.com/)'),
     page('[docs.docker.com](https://evil.example.com/)'),
+    // Anywhere in the text, in the title, by a definition, and of another owner at the same site.
+    page('[docs.docker.com 공식 문서](https://evil.example.com/)'),
+    page('[공식 문서(https://docs.docker.com/engine)](https://evil.example.com/)'),
+    page('[글](https://evil.example.com/ "docs.docker.com의 글")'),
+    page('[docs.docker.com의 글][a]\n\n[a]: https://evil.example.com/'),
+    page('[github.com/docker/cli](https://github.com/evil/cli)'),
+    page('[docker.com.evil.io](https://docker.com/)'),
     page('글 https://example.com/a에서 봅니다.', '1:3'),
     {
       files: {
@@ -58,21 +65,35 @@ export const safeAddress: Rule = {
     {
       files: {
         'docs/a.md':
-          'javascript:로 시작하는 주소 `javascript:alert(1)` [글](https://ko.wikipedia.org/wiki/%EA%B0%80?a=b&c=d#e) <https://example.com/가> [글](b.md#c) [docker.com](https://www.docker.com/) [daemon.json](https://example.com/x) [글](/docs/x) [글](#a) <a@example.com> https://example.com:8443/a.',
+          'javascript:로 시작하는 주소 `javascript:alert(1)` [글](https://ko.wikipedia.org/wiki/%EA%B0%80?a=b&c=d#e) <https://example.com/가> [글](b.md#c) [docker.com](https://www.docker.com/) [docker.com의 문서](https://docs.docker.com/) [ASP.NET](https://learn.microsoft.com/x) [github.com/docker/cli](https://github.com/docker/cli/blob/a) [daemon.json](https://example.com/x) [글](/docs/x) [글](#a) <a@example.com> https://example.com:8443/a.',
       },
     },
   ],
   check: ({pages, references, glossary}) => [
     ...pages.flatMap((page) => {
       const found: Found[] = [];
+      const definitions = new Map<string, Definition>();
+      visit(page.root, 'definition', (node) => {
+        definitions.set(node.identifier, definitions.get(node.identifier) ?? node);
+      });
       visit(page.root, (node) => {
+        if (node.type === 'linkReference') {
+          const definition = definitions.get(node.identifier);
+          const words = `${toString(node)} ${definition?.title ?? ''}`;
+          const message = definition && disguiseFault(words, definition.url);
+          if (message) {
+            found.push({file: page.file, ...positionOf(node), message});
+          }
+        }
         if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') {
           return;
         }
         const fault =
           addressFault(node.url) ??
           literalFault(node.url, sourceOf(page, node)) ??
-          (node.type === 'link' ? disguiseFault(node) : undefined);
+          (node.type === 'link'
+            ? disguiseFault(`${toString(node)} ${node.title ?? ''}`, node.url)
+            : undefined);
         if (fault) {
           found.push({file: page.file, ...positionOf(node), message: fault});
         }
@@ -107,19 +128,39 @@ function literalFault(url: string, source: string): string | undefined {
     : undefined;
 }
 
-/** The site that a link's text names, when it names one. */
-const namedHost =
-  /^(?:https?:\/\/([^/?#\s]+)|((?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|kr))(?=[/?#]|$))/i;
+/** What in the text of a link reads as an address: a site, or a site with a path. */
+const namedAddress =
+  /(?:https?:\/\/[^\s<>]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|kr|co|app|ai|me|cloud|xyz|info)(?![\w-]|\.\w)(?:[/?#][!-~]*)?)/gi;
+/** Products that are called like a site. */
+const likeSites = new Set(['asp.net', 'socket.io', 'draw.io', 'deno.dev']);
 
-/** A link that says it leads to one site, and leads to another. */
-function disguiseFault(link: Link): string | undefined {
-  const [, first, second] = namedHost.exec(toString(link).trim()) ?? [];
-  const named = first ?? second;
-  const actual = /^https?:\/\/([^/?#]+)/i.exec(link.url)?.[1];
-  const bare = (host = '') => host.toLowerCase().replace(/^www\./, '');
-  return named !== undefined && bare(named) !== bare(actual)
-    ? `글자는 "${named}"인데 다른 곳으로 갑니다: "${link.url.slice(0, 80)}". 글자와 주소를 맞춰 주세요`
-    : undefined;
+/** A link that says, anywhere in its text or title, that it leads to one place, and leads to another. */
+function disguiseFault(words: string, url: string): string | undefined {
+  const actual = bareAddress(url);
+  if (!/^https?:/i.test(url)) {
+    return undefined;
+  }
+  const other = (words.match(namedAddress) ?? []).find((each) => {
+    const named = bareAddress(each);
+    const [host = ''] = named.split(/[/?#]/);
+    const [actualHost = ''] = actual.split(/[/?#]/);
+    // A site alone may stand for any of its pages and of its own sub-sites.
+    return named === host
+      ? !likeSites.has(host) && actualHost !== host && !actualHost.endsWith(`.${host}`)
+      : !actual.startsWith(named);
+  });
+  return other === undefined
+    ? undefined
+    : `글자는 "${other}"인데 다른 곳으로 갑니다: "${url.slice(0, 80)}". 글자와 주소를 맞춰 주세요`;
+}
+
+/** An address to compare: without scheme, `www.` and what may end it. */
+function bareAddress(address: string): string {
+  return decoded(address)
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/^[^/?#]+/, (host) => host.toLowerCase())
+    .replace(/[/.,)…]+$/, '');
 }
 
 function htmlFault(values: readonly unknown[]): string | undefined {

@@ -4,11 +4,12 @@ import {visit} from 'unist-util-visit';
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {glossaryFile} from '../../content-model/glossary.ts';
 import type {Page} from '../../content-model/markdown.ts';
+import {workingFolder} from '../../content-model/model.ts';
 import {headingText} from '../../lib/page.ts';
-import {knownSlips} from '../knownSlips.ts';
-import {asksSomething, proseOf} from '../prose.ts';
+import {knownSlips, misspeltWords, type KnownSlip} from '../knownSlips.ts';
+import {asksSomething, proseOf, sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
-import {followsSecondFormat} from '../versions.ts';
+import {followsSecondFormat, versionFolder} from '../versions.ts';
 
 const glossary = `- id: docker
   term: Docker
@@ -42,6 +43,9 @@ export const spelling: Rule = {
     page('![priviledged 컨테이너](img/a.png)', '1:1'),
     page('그렇습니다..', '1:6'),
     page('예:priviledged입니다.', '1:2'),
+    page('`--priviledged`를 씁니다.', '1:4'),
+    page('```bash\ndocker run --priviledged alpine\n```', '2:14'),
+    page('이것은 docker의 dockerfile입니다.', '1:5', '1:13'),
     page('가볍습니다.그리고 빠릅니다.', '1:6'),
     page('도커를 씁니다.\n\n## Doker는 무엇인가요? {#what}', '1:1', '3:4'),
   ],
@@ -56,10 +60,8 @@ export const spelling: Rule = {
     },
   ],
   check({pages, glossary: {entries}}) {
-    const slips = [
-      ...knownSlips.map(([pattern, right]): Slip => ({pattern, rightFor: () => right})),
-      ...slipsOfTerms([...entries.values()]),
-    ];
+    const slips = [...knownSlips.map(slipOf), ...slipsOfTerms([...entries.values()])];
+    const slipsOfCode = misspeltWords.map(slipOf);
     return pages.filter(followsSecondFormat).flatMap((page): Found[] => {
       const titles = Object.entries(page.frontMatter ?? {}).map(([key, value]) => ({
         ownWords: typeof value === 'string' ? value : '',
@@ -72,10 +74,13 @@ export const spelling: Rule = {
         // As an interviewer says it, with 도커 for Docker.
         isAsked: node.type === 'heading' && asksSomething(headingText(node)),
       }));
-      return [...titles, ...prose, ...picturesOf(page)].flatMap(({ownWords, placeOf, isAsked}) =>
-        slips.flatMap(({pattern, rightFor}) =>
-          [...ownWords.matchAll(pattern)].flatMap(({0: found, index}): Found[] => {
-            const right = rightFor(found);
+      const texts = [...titles, ...prose, ...picturesOf(page)].map((text) => ({...text, slips}));
+      const codes = codesOf(page).map((text) => ({...text, slips: slipsOfCode}));
+      return [...texts, ...codes].flatMap(({ownWords, placeOf, isAsked, slips: known}) =>
+        known.flatMap(({pattern, rightFor}) =>
+          [...ownWords.matchAll(pattern)].flatMap((match): Found[] => {
+            const {0: found, index} = match;
+            const right = rightFor(match);
             return isAsked && /[가-힣]/.test(found) && /^[a-z]/i.test(right)
               ? []
               : [
@@ -83,6 +88,7 @@ export const spelling: Rule = {
                     file: page.file,
                     ...placeOf(index),
                     message: `"${found}" → "${right}"(으)로 적어 주세요`,
+                    mend: {before: found, after: right},
                   },
                 ];
           }),
@@ -111,11 +117,46 @@ function picturesOf({root}: Page) {
   return found;
 }
 
+/** Code of the working version, where a wrong word starts nothing. */
+function codesOf(page: Page) {
+  const found: ReturnType<typeof picturesOf> = [];
+  if (versionFolder(page) !== workingFolder) {
+    return found;
+  }
+  visit(page.root, ['code', 'inlineCode'], (node) => {
+    if (node.type !== 'inlineCode' && (node.type !== 'code' || node.lang === 'mermaid')) {
+      return;
+    }
+    const start = positionOf(node);
+    const source = sourceOf(page, node);
+    const placeOf = (offset: number) => {
+      const before = source.slice(0, offset).split('\n');
+      return {
+        line: start.line + before.length - 1,
+        column: (before.length === 1 ? start.column : 1) + (before.at(-1)?.length ?? 0),
+      };
+    };
+    found.push({ownWords: source, placeOf, isAsked: false});
+  });
+  return found;
+}
+
 type Place = Pick<Found, 'line' | 'column'>;
 
 interface Slip {
   pattern: RegExp;
-  rightFor: (found: string) => string;
+  rightFor: (match: RegExpExecArray | RegExpMatchArray) => string;
+}
+
+function slipOf([pattern, right]: KnownSlip): Slip {
+  return {
+    pattern,
+    rightFor: (match) => {
+      const filled = right.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '');
+      const isCapital = pattern.flags.includes('i') && /^[A-Z]/.test(match[0]);
+      return isCapital ? filled.charAt(0).toUpperCase() + filled.slice(1) : filled;
+    },
+  };
 }
 
 /**
@@ -143,7 +184,7 @@ function slipsOfTerms(entries: readonly GlossaryEntry[]): Slip[] {
   const isKorean = (wrong: string) => /^[가-힣]/.test(wrong);
   const korean = oneOf(longestFirst.filter(isKorean));
   const latin = oneOf(longestFirst.filter((wrong) => !isKorean(wrong)));
-  const rightFor = (found: string) => rights.get(found.toLowerCase()) ?? '';
+  const rightFor: Slip['rightFor'] = ([found = '']) => rights.get(found.toLowerCase()) ?? '';
   return [
     {pattern: new RegExp(`(?<![가-힣])(?:${korean})(?!(?<=[a-z0-9])[a-z0-9])`, 'gi'), rightFor},
     {pattern: new RegExp(`(?<![a-z0-9])(?:${latin})(?![a-z0-9])`, 'gi'), rightFor},

@@ -31,8 +31,11 @@ export const tableCells: Rule = {
   check: ({pages}) =>
     pages.flatMap((page): Found[] => {
       const found: Found[] = [];
-      const report = (node: Parameters<typeof positionOf>[0], message: string) =>
-        found.push({file: page.file, ...positionOf(node), message});
+      const report = (
+        node: Parameters<typeof positionOf>[0],
+        message: string,
+        hides?: Found['hides'],
+      ) => found.push({file: page.file, ...positionOf(node), message, ...(hides && {hides})});
       visit(page.root, (node) => {
         if (node.type === 'paragraph' && /^\|.*\|/.test(sourceOf(page, node))) {
           report(
@@ -53,6 +56,7 @@ export const tableCells: Rule = {
             report(
               row,
               `머리글은 ${columns}칸인데 이 줄은 ${cells}칸입니다. 칸 수를 맞추고, 글자 |는 \\|로 적어 주세요`,
+              'line',
             );
           }
         }

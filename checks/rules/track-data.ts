@@ -48,7 +48,7 @@ export const trackData: Rule = {
           file: `${folder}/${tracksFile}`,
           line: lines.get(id) ?? 1,
           column: 1,
-          message: `"${label}"이라는 길이 이미 있습니다. 하나로 합치거나 이름을 바꿔 주세요`,
+          message: `"${label}"(이)라는 길이 이미 있습니다. 하나로 합치거나 이름을 바꿔 주세요`,
         })),
         ...pages
           .filter((page) => versionFolder(page) === folder)
@@ -79,7 +79,7 @@ function faultsOf(page: Page, labels: readonly string[]): Found[] {
   const names: unknown[] = Array.isArray(written) ? written : [];
   return names.flatMap((name, index) =>
     !labels.includes(String(name))
-      ? [found('tracks', `"${String(name)}"이라는 길은 없습니다. 있는 길: ${allowed}`)]
+      ? [found('tracks', `"${String(name)}"(이)라는 길은 없습니다. 있는 길: ${allowed}`)]
       : names.indexOf(name) !== index
         ? [found('tracks', `"${String(name)}"을 두 번 적었습니다. 하나를 지워 주세요`)]
         : [],

@@ -21,8 +21,16 @@ interface ConceptSpan {
   to: number;
 }
 
+/** Code as it is written, over the tokens of its words. */
+interface LiteralSpan {
+  term: string;
+  from: number;
+  to: number;
+}
+
 export interface Analysis {
   tokens: Token[];
+  literals: LiteralSpan[];
   /** The longest at each place; those inside them are in `inner`. */
   concepts: ConceptSpan[];
   inner: ConceptSpan[];
@@ -44,6 +52,14 @@ const word = /[가-힣ㄱ-ㅎㅏ-ㅣ]+|[a-z0-9]+/g;
 /** A flag, a path, or a name with dots, dashes, slashes or colons inside, in ASCII. */
 const literal = /(?<![\w-])--?[a-z][\w-]*|(?:\/?[\w.-]+)?(?:\/[\w.-]+)+|\w+(?:[.:-]\w+)+/g;
 const longestConcept = 6;
+
+/**
+ * One way to write what a reader may type in several: full-width letters, ligatures, syllables in
+ * separate letters. Initials stay what they are, which NFKC would make parts of syllables.
+ */
+export function canonical(text: string): string {
+  return text.replace(/[^ㄱ-ㅣ]+/g, (run) => run.normalize('NFKC'));
+}
 
 /** Lower case that never changes the length of a text, so that places stay right. */
 export function normalize(text: string): string {
@@ -72,7 +88,7 @@ export function createAnalyzer(concepts: readonly Concept[]): Analyzer {
     concepts,
     conceptNamed: (text) => byName.get(compact(text)),
     analyze(text) {
-      const tokens = tokenize(normalize(text));
+      const {tokens, literals} = tokenize(normalize(text));
       const all = findConcepts(tokens, byName);
       const concepts: ConceptSpan[] = [];
       let next = 0;
@@ -82,13 +98,13 @@ export function createAnalyzer(concepts: readonly Concept[]): Analyzer {
           next = span.to;
         }
       }
-      return {tokens, concepts, inner: all.filter((span) => !concepts.includes(span))};
+      return {tokens, literals, concepts, inner: all.filter((span) => !concepts.includes(span))};
     },
   };
 }
 
 /** Words, then code as written beside its words, in order of their place. */
-function tokenize(text: string): Token[] {
+function tokenize(text: string): {tokens: Token[]; literals: LiteralSpan[]} {
   const tokens: Token[] = [];
   let lastEnd = -1;
   for (const {0: surface, index: start} of text.matchAll(word)) {
@@ -106,11 +122,15 @@ function tokenize(text: string): Token[] {
       tokens.push({start, end, surface, terms: [surface], stemEnd: end});
     }
   }
-  for (const {0: code, index} of text.matchAll(literal)) {
-    const holder = tokens.find(({start, end}) => end > index && start < index + code.length);
-    holder?.terms.push(literalTerm(code));
-  }
-  return tokens;
+  const literals = [...text.matchAll(literal)].flatMap(({0: code, index}): LiteralSpan[] => {
+    const isInside = ({start, end}: Token) => end > index && start < index + code.length;
+    const from = tokens.findIndex(isInside);
+    const to = tokens.findLastIndex(isInside) + 1;
+    const term = literalTerm(code);
+    tokens[from]?.terms.push(term);
+    return from < 0 ? [] : [{term, from, to}];
+  });
+  return {tokens, literals};
 }
 
 /** All concepts that neighbouring tokens name; at each token the longest first. */

@@ -11,6 +11,8 @@ export interface Excerpt {
 }
 
 const length = 110;
+/** Where the answer to say holds a part of what is sought, it shows more than the rest that holds all. */
+const answerWorth = 2;
 
 /** Places of a text whose terms match: whole concepts, and words without their particles. */
 export function markRanges(
@@ -28,7 +30,10 @@ export function markRanges(
   return merge(ranges);
 }
 
-/** The part of a text that holds most of the query's words, or its beginning. */
+/**
+ * The part of a text that holds most of the query's words, or its beginning.
+ * @param text with a line of its own for the answer to say in the interview, if there is one
+ */
 export function createExcerpt(
   text: string,
   analysis: Analysis,
@@ -45,12 +50,15 @@ export function createExcerpt(
   );
   places.sort((a, b) => a.start - b.start);
   const literal = typed.length > 1 ? text.toLowerCase().indexOf(typed) : -1;
+  const endOfAnswer = text.indexOf('\n');
   let best = literal;
   let bestValue = literal >= 0 ? Infinity : -1;
   for (const {start} of places) {
     const inside = places.filter((place) => place.start >= start && place.end <= start + length);
     const values = new Map(inside.map(({number, value}) => [number, value]));
-    const value = [...values.values()].reduce((sum, part) => sum + part, 0);
+    const isAnswer = start < endOfAnswer;
+    const value =
+      [...values.values()].reduce((sum, part) => sum + part, 0) * (isAnswer ? answerWorth : 1);
     if (value > bestValue) {
       best = start;
       bestValue = value;

@@ -1,25 +1,35 @@
-import type {Concept} from '../glossary.ts';
+import {groupBy} from '../groupBy.ts';
 import {choseongOf, editDistance, isChoseong, isHangul, jamoOf} from '../hangul.ts';
 import {compact, conceptTerm, type Analyzer, type Token} from './analyze.ts';
-import {questionWords, stemsOf, verbStem} from './words.ts';
+import {partOf, type Postings, type SearchIndex} from './searchIndex.ts';
+import {isPastOrFuture, looksLikeVerb, questionWords, stemsOf, verbRoot} from './words.ts';
 
 /** Index terms that a query word stands for, each with how sure that is, 0 to 1. */
 export type Expansion = Map<string, number>;
 
+/** The words and names that an index knows, as far as its parts have come. */
 export interface Vocabulary {
+  add: (part: string, postings: Postings) => void;
   has: (term: string) => boolean;
+  postingsOf: (term: string) => string;
   /**
    * What a word of a query means in the index: the first way that gives anything,
-   * best first. Empty when nothing does.
+   * best first. Undefined when nothing does.
    */
   expand: (token: Token) => Expanded | undefined;
+  /** What another word for the same means in the index: a concept, the word, or forms of the verb. */
+  meaningOf: (word: string) => Expansion;
+  /** Whether the initials of a concept's name are these, all of them. */
+  hasInitials: (initials: string) => boolean;
   /** The parts of a word that is written without its spaces, `도커데몬`. */
   split: (word: string) => string[] | undefined;
+  /** The parts that were asked for since, and have not come. */
+  takeMissing: () => string[];
 }
 
 interface Expanded {
   terms: Expansion;
-  /** What the word was taken for, when that is not what stands there. */
+  /** What the word was taken for, when that is not what stands there and is worth saying. */
   meaning: string | undefined;
 }
 
@@ -30,24 +40,59 @@ interface Entry {
   jamo: string;
 }
 
+/** The entries of a part, with what is made of them when the first query needs it. */
+interface Shelf {
+  entries: Entry[];
+  sorted?: Entry[];
+  byRoot?: Map<string, Entry[]>;
+  byChoseong?: {choseong: string; entry: Entry}[];
+}
+
 const sure = 0.95;
+const sameVerb = 0.7;
 const mostExpansions = 40;
 
-/** The words and names that an index knows, prepared for the ways to look them up. */
-export function createVocabulary(terms: readonly string[], analyzer: Analyzer): Vocabulary {
-  const known = new Set(terms);
-  const entries = createEntries(terms, analyzer.concepts, known);
-  const byFirst = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const first = entry.jamo[0] ?? '';
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
-  }
-  // Sorted lists are made when the first query needs them.
-  let sorted: Entry[] | undefined;
-  let byChoseong: {choseong: string; entry: Entry}[] | undefined;
+/** Prepares the vocabulary of an index, without its parts. */
+export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabulary {
+  const loaded = new Map<string, Postings>();
+  const missing = new Set<string>();
+  const shelves = new Map<string, Shelf>();
+  const place = (entries: readonly Entry[]) => {
+    for (const [part, own] of groupBy(entries, ({name}) => partOf(name) ?? '')) {
+      shelves.set(part, {entries: [...(shelves.get(part)?.entries ?? []), ...own]});
+    }
+  };
+  const need = (part: string) => {
+    if (index.parts.includes(part) && !loaded.has(part)) {
+      missing.add(part);
+    }
+  };
+  const shelfOf = (text: string): Shelf => {
+    const part = partOf(text) ?? '';
+    need(part);
+    return shelves.get(part) ?? {entries: []};
+  };
+  const postingsOf = (term: string): string => {
+    const part = partOf(term);
+    if (part !== undefined) {
+      need(part);
+    }
+    const postings = part === undefined ? index.postings : loaded.get(part);
+    return postings && Object.hasOwn(postings, term) ? (postings[term] ?? '') : '';
+  };
+  const has = (term: string) => postingsOf(term) !== '';
+
+  place(
+    analyzer.concepts
+      .filter((concept) => has(conceptTerm(concept)))
+      .flatMap((concept) =>
+        concept.names.map((written) => entryOf(conceptTerm(concept), compact(written))),
+      ),
+  );
 
   const withPrefix = (prefix: string): Entry[] => {
-    sorted ??= [...entries].sort((a, b) => (a.jamo < b.jamo ? -1 : 1));
+    const shelf = shelfOf(prefix);
+    const sorted = (shelf.sorted ??= [...shelf.entries].sort((a, b) => (a.jamo < b.jamo ? -1 : 1)));
     let low = 0;
     let high = sorted.length;
     while (low < high) {
@@ -59,35 +104,40 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
       }
     }
     const found: Entry[] = [];
-    for (let index = low; sorted[index]?.jamo.startsWith(prefix); index += 1) {
-      found.push(sorted[index] as Entry);
+    for (let at = low; sorted[at]?.jamo.startsWith(prefix); at += 1) {
+      found.push(sorted[at] as Entry);
     }
     return found;
   };
 
   const exact = ({terms: forms}: Token): Expanded | undefined => {
-    const found = forms.filter((form) => known.has(form));
+    const found = forms.filter(has);
     return found.length > 0
       ? {
-          terms: new Map(found.map((form, index) => [form, index === 0 ? 1 : sure])),
+          terms: new Map(found.map((form, at) => [form, at === 0 ? 1 : sure])),
           meaning: undefined,
         }
       : undefined;
+  };
+
+  const withInitials = (surface: string) => {
+    const shelf = shelfOf(surface);
+    shelf.byChoseong ??= shelf.entries
+      .filter(({name}) => isHangul(name))
+      .map((entry) => ({choseong: choseongOf(entry.name), entry}));
+    return shelf.byChoseong.filter(({choseong}) => choseong.startsWith(surface));
   };
 
   const initials = ({surface}: Token): Expanded | undefined => {
     if (!isChoseong(surface) || surface.length < 2) {
       return undefined;
     }
-    byChoseong ??= entries
-      .filter(({name}) => isHangul(name))
-      .map((entry) => ({choseong: choseongOf(entry.name), entry}));
-    const matches = byChoseong.filter(({choseong}) => choseong.startsWith(surface));
+    const matches = withInitials(surface);
     const whole = matches.filter(({choseong}) => choseong.length === surface.length);
     const chosen = whole.length > 0 ? whole : matches;
     return expanded(
-      chosen.map(({entry}) => ({entry, weight: entry.term.startsWith('@') ? 0.9 : 0.6})),
-      true,
+      chosen.map(({entry}) => ({entry, weight: isConcept(entry) ? 0.9 : 0.6})),
+      () => true,
     );
   };
 
@@ -106,11 +156,16 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
         ...whole.map((entry) => ({entry, weight: 0.9})),
         ...found.map((entry) => ({entry, weight: 0.85 * Math.sqrt(shortest / entry.jamo.length)})),
       ],
-      false,
+      () => false,
     );
   };
 
-  const misspelt = ({terms: forms}: Token): Expanded | undefined => {
+  const misspelt = ({surface, terms: forms}: Token): Expanded | undefined => {
+    // A form of a verb that is not here is no slip, but a long name may end like one.
+    const isVerb = looksLikeVerb(surface);
+    if (isVerb && (surface.length < 4 || isPastOrFuture(surface))) {
+      return undefined;
+    }
     let closest: {entry: Entry; weight: number; isSwap: boolean}[] = [];
     let best = 3;
     for (const form of forms.filter((candidate) => !candidate.startsWith('='))) {
@@ -119,7 +174,10 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
       if (limit === 0) {
         continue;
       }
-      for (const entry of byFirst.get(jamo[0] ?? '') ?? []) {
+      for (const entry of shelfOf(form).entries) {
+        if (entry.jamo[0] !== jamo[0] || (isVerb && !isConcept(entry))) {
+          continue;
+        }
         const distance = editDistance(jamo, entry.jamo, Math.min(limit, best));
         if (distance < best && distance <= limit) {
           best = distance;
@@ -133,87 +191,109 @@ export function createVocabulary(terms: readonly string[], analyzer: Analyzer): 
     }
     // Latin letters are exchanged more often than left out: `contianerd` is no `contianer`.
     const swaps = closest.filter(({isSwap}) => isSwap);
-    return expanded(swaps.length > 0 ? swaps : closest, true);
+    return expanded(swaps.length > 0 ? swaps : closest, isConcept);
   };
 
-  const sameStem = ({surface}: Token): Expanded | undefined => {
-    if (!isHangul(surface) || surface.length < 2) {
-      return undefined;
+  const sameRoot = (word: string): Entry[] => {
+    const root = isHangul(word) ? verbRoot(word) : undefined;
+    if (root === undefined) {
+      return [];
     }
-    const bare = verbStem(surface);
-    if (bare === surface) {
-      return undefined;
-    }
-    const stem = jamoOf(bare);
-    const start = stem.slice(0, Math.max(3, stem.length - 1));
-    if (start.length < 4 && stem.length < 4) {
-      return undefined;
-    }
-    const found = withPrefix(start).filter(({term}) => !term.startsWith('@'));
-    return expanded(
-      found
-        .filter(({jamo}) => jamo.length <= start.length + 7)
-        .map((entry) => ({entry, weight: 0.4})),
-      false,
+    const shelf = shelfOf(word);
+    shelf.byRoot ??= groupBy(
+      shelf.entries.filter(({term}) => isHangul(term)),
+      ({name}) => verbRoot(name) ?? '',
     );
+    return shelf.byRoot.get(root) ?? [];
   };
+  const inflected = ({surface}: Token): Expanded | undefined =>
+    looksLikeVerb(surface)
+      ? expanded(
+          sameRoot(surface).map((entry) => ({entry, weight: sameVerb})),
+          () => false,
+        )
+      : undefined;
 
-  const isKnown = (part: string) =>
-    questionWords.has(part) ||
-    [part, ...stemsOf(part)].some((form) => known.has(form) || conceptIn(form) !== undefined);
   const conceptIn = (part: string) => {
     const concept = analyzer.conceptNamed(part);
-    return concept && known.has(conceptTerm(concept)) ? concept : undefined;
+    return concept && has(conceptTerm(concept)) ? concept : undefined;
   };
+  const isKnown = (part: string) =>
+    questionWords.has(part) ||
+    [part, ...stemsOf(part)].some((form) => conceptIn(form) !== undefined || has(form));
 
   return {
-    has: (term) => known.has(term),
+    add(part, postings) {
+      loaded.set(part, postings);
+      place(
+        Object.keys(postings)
+          .filter((term) => !term.startsWith('=') && term.length > 1)
+          .map((term) => entryOf(term, term)),
+      );
+    },
+    has,
+    postingsOf,
     expand: (token) =>
-      exact(token) ?? initials(token) ?? half(token) ?? misspelt(token) ?? sameStem(token),
+      exact(token) ?? initials(token) ?? half(token) ?? inflected(token) ?? misspelt(token),
+    meaningOf(word) {
+      const concept = conceptIn(word);
+      const terms = [
+        ...(concept ? [conceptTerm(concept)] : []),
+        ...(has(word) ? [word] : []),
+        ...(word.endsWith('다') ? sameRoot(word).map(({term}) => term) : []),
+      ];
+      return new Map(terms.map((term) => [term, 1]));
+    },
+    hasInitials: (surface) =>
+      withInitials(surface).some(
+        ({choseong, entry}) => isConcept(entry) && choseong.length === surface.length,
+      ),
     split: (word) => splitWord(word, isKnown),
+    takeMissing() {
+      const taken = [...missing];
+      missing.clear();
+      return taken;
+    },
   };
 }
 
-function createEntries(
-  terms: readonly string[],
-  concepts: readonly Concept[],
-  known: ReadonlySet<string>,
-): Entry[] {
-  const words = terms
-    .filter((term) => !/^[@=]/.test(term) && term.length > 1)
-    .map((term) => ({term, name: term, jamo: jamoOf(term)}));
-  const names = concepts
-    .filter((concept) => known.has(conceptTerm(concept)))
-    .flatMap((concept) =>
-      concept.names.map((written) => {
-        const name = compact(written);
-        return {term: conceptTerm(concept), name, jamo: jamoOf(name)};
-      }),
-    );
-  return [...words, ...names];
+function entryOf(term: string, name: string): Entry {
+  return {term, name, jamo: jamoOf(name)};
 }
 
+function isConcept({term}: Entry): boolean {
+  return term.startsWith('@');
+}
+
+/** @param isWorthSaying whether a reader should know that the word was taken for this one */
 function expanded(
   found: {entry: Entry; weight: number}[],
-  isReplaced: boolean,
+  isWorthSaying: (entry: Entry) => boolean,
 ): Expanded | undefined {
-  if (found.length === 0) {
+  const best = [...found].sort((a, b) => b.weight - a.weight).slice(0, mostExpansions);
+  const [first] = best;
+  if (!first) {
     return undefined;
   }
-  const best = [...found].sort((a, b) => b.weight - a.weight).slice(0, mostExpansions);
   const terms: Expansion = new Map();
   for (const {entry, weight} of best) {
     terms.set(entry.term, Math.max(weight, terms.get(entry.term) ?? 0));
   }
-  return {terms, meaning: isReplaced ? best[0]?.entry.name : undefined};
+  return {terms, meaning: isWorthSaying(first.entry) ? first.entry.name : undefined};
 }
 
 /**
- * Cuts a word into known parts of two syllables or more, the fewest that cover it.
- * Particles may end a part, or stand between parts and are left out.
+ * Cuts a word into known parts of two syllables or more, the fewest that cover it; one of letters
+ * and digits where they meet. Particles may end a part, or stand between parts and are left out.
  */
 function splitWord(word: string, isKnown: (part: string) => boolean): string[] | undefined {
-  if (!isHangul(word) || word.length < 4 || word.length > 24) {
+  if (!isHangul(word)) {
+    const parts = word.match(/[a-z]+|[0-9]+/g) ?? [];
+    return parts.length > 1 && parts.some((part) => part.length > 1 && isKnown(part))
+      ? parts
+      : undefined;
+  }
+  if (word.length < 4 || word.length > 24) {
     return undefined;
   }
   const best: (string[] | undefined)[] = [[]];

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
 import type {Concept} from '../glossary.ts';
-import {createSearch} from './search.ts';
+import {createSearch, type SearchEngine} from './search.ts';
 import {createSearchIndex, type SearchSection} from './searchIndex.ts';
+import {looksLikeVerb, verbRoot} from './words.ts';
 
 const concepts: Concept[] = [
   {id: 'docker', names: ['Docker', '도커'], isGeneral: false},
@@ -13,7 +14,9 @@ const concepts: Concept[] = [
   {id: 'virtual-machine', names: ['가상 머신', 'VM', 'virtual machine'], isGeneral: false},
   {id: 'kubernetes', names: ['Kubernetes', '쿠버네티스', 'k8s'], isGeneral: false},
   {id: 'network', names: ['네트워크'], isGeneral: true},
+  {id: 'isolation', names: ['격리'], isGeneral: false},
 ];
+const synonyms = [['지우다', '없애다', '삭제']];
 
 const section = (
   id: string,
@@ -42,8 +45,24 @@ const sections = [
   ),
   section('privileged', '특권 모드', '`--privileged` 옵션은 모든 장치를 내줍니다.'),
   section('kubernetes', 'Kubernetes', 'Kubernetes는 여러 서버의 컨테이너를 관리합니다.'),
+  section('volumes', '볼륨에 남기기', '컨테이너를 지우면 쓰기 레이어가 사라지고 볼륨은 남습니다.', [
+    '`/etc/hidden/file`은 어디에 있나요?',
+  ]),
+  section('wsl', 'WSL 2에서 쓰기', 'WSL 2는 리눅스 커널을 가상 머신에서 실행합니다.'),
+  section('maps', '번호 짝짓기', '`/proc/self/uid_map`에 안과 밖의 번호가 적혀 있습니다.'),
+  section('maps-too', 'proc과 self와 uid와 map', 'proc, self, uid, map을 하나씩 살펴봅니다.'),
 ];
-const search = createSearch(createSearchIndex('1.0', sections, concepts));
+const built = createSearchIndex('1.0', sections, {concepts, synonyms});
+
+function wholeSearch(): SearchEngine['search'] {
+  const engine = createSearch(built.index);
+  for (const [part, postings] of Object.entries(built.parts)) {
+    engine.add(part, postings);
+  }
+  return engine.search;
+}
+
+const search = wholeSearch();
 const first = (query: string) => search(query).results[0]?.document.url.split('#')[1];
 
 describe('질의를 알아듣는다', () => {
@@ -70,11 +89,27 @@ describe('질의를 알아듣는다', () => {
     ['/var/run/docker.sock', 'daemon'],
     ['--privileged', 'privileged'],
     ['뒤에서 도는 프로그램이 뭐죠', 'daemon'],
+    ['wsl2', 'wsl'],
+    ['ｗｓｌ２', 'wsl'],
+    ['ﾄ컨테이너', 'container'],
+    ['없앴더니 볼륨은 남나요', 'volumes'],
+    ['삭제하면 볼륨은', 'volumes'],
+    ['/proc/self/uid_map', 'maps'],
+    ['도커는 쿠버네티스랑 뭐가 달라요', 'kubernetes'],
   ] as const) {
     it(`${query} → ${expected}`, () => assert.equal(first(query), expected));
   }
 
-  for (const query of ['김치찌개 레시피', 'gimchi', '네트워크 7계층', '', '   ', '?!', '뭐예요']) {
+  for (const query of [
+    '김치찌개 레시피',
+    'gimchi',
+    '네트워크 7계층',
+    '트랜잭션 격리 수준 직렬화 단계',
+    '',
+    '   ',
+    '?!',
+    '뭐예요',
+  ]) {
     it(`다루지 않는 것은 찾지 않는다: ‘${query}’`, () =>
       assert.deepEqual(search(query).results, []));
   }
@@ -82,6 +117,22 @@ describe('질의를 알아듣는다', () => {
   it('다른 자판으로 친 말은 무엇으로 읽었는지 알린다', () => {
     assert.deepEqual(search('ehzj').readings, [{typed: 'ehzj', meant: '도커'}]);
     assert.deepEqual(search('도커').readings, []);
+  });
+
+  for (const query of [
+    '컨테이너가 죽었는데 왜 그런가요',
+    '하이퍼바이저를 배웠는데 모르겠어요',
+    '도커 데몬이 바뀌면서 뭐가 나아졌나요',
+  ]) {
+    it(`활용한 동사를 틀린 철자로 읽지 않는다: ‘${query}’`, () =>
+      assert.deepEqual(search(query).readings, []));
+  }
+
+  it('찾지 못하면 글에 없는 말과 가장 가까운 것을 알려 준다', () => {
+    const {results, nearest, unknown} = search('김치찌개와 볼륨과 오므라이스');
+    assert.deepEqual(results, []);
+    assert.deepEqual(unknown, ['김치찌개', '오므라이스']);
+    assert.ok(nearest.some(({document}) => document.url.endsWith('#volumes')));
   });
 
   it('동의어로 찾은 낱말도 글에서 가리킨다', () => {
@@ -93,6 +144,54 @@ describe('질의를 알아듣는다', () => {
       ranges.map(([from, to]) => text.slice(from, to)),
       ['가상 머신'],
     );
+  });
+});
+
+describe('동사', () => {
+  for (const forms of [
+    ['지우면', '지웠더니', '지워도', '지운', '지우다'],
+    ['꺼지면', '꺼졌는데', '꺼져요'],
+    ['나누면', '나눠서', '나눴다'],
+    ['만들면', '만드는', '만들었어요'],
+  ]) {
+    it(`${forms.join(', ')}의 뿌리는 하나다`, () =>
+      assert.equal(new Set(forms.map(verbRoot)).size, 1));
+  }
+
+  it('다른 동사와 이름의 뿌리는 다르다', () => {
+    assert.notEqual(verbRoot('지우면'), verbRoot('지연'));
+    assert.equal(looksLikeVerb('하이퍼바이저'), false);
+  });
+});
+
+describe('나누어 받는 색인', () => {
+  it('질의의 낱말이 든 조각을 알려 주고, 받으면 찾는다', () => {
+    const engine = createSearch(built.index);
+    const {results, missing} = engine.search('특권 모드');
+    assert.deepEqual(results, []);
+    assert.deepEqual(missing, ['ㅌ', 'ㅁ']);
+    for (const part of missing) {
+      engine.add(part, built.parts[part] ?? {});
+    }
+    const answer = engine.search('특권 모드');
+    assert.deepEqual(answer.missing, []);
+    assert.equal(answer.results[0]?.document.url, '/docs/a/#privileged');
+  });
+
+  it('다 받지 않아도 아무 질의에나 던지지 않고, 끝내 다 받는다', () => {
+    for (const query of ['ehzj 데몬', 'ㄷㅋ', 'dokcer', '특권모드가뭐예요', 'k8s']) {
+      const engine = createSearch(built.index);
+      let asked = 0;
+      for (let {missing} = engine.search(query); missing.length > 0;) {
+        missing.forEach((part) => engine.add(part, built.parts[part] ?? {}));
+        asked += 1;
+        assert.ok(asked < 5, query);
+        ({missing} = engine.search(query));
+      }
+      const urls = (answer: ReturnType<typeof search>) =>
+        answer.results.map(({document}) => document.url);
+      assert.deepEqual(urls(engine.search(query)), urls(search(query)), query);
+    }
   });
 });
 
@@ -118,6 +217,16 @@ describe('순위', () => {
   });
 });
 
+describe('보여 줄 부분', () => {
+  it('면접 답변이 말하면 다른 곳이 아니라 거기에서 보여 준다', () => {
+    const answer = 'Docker 데몬은 요청을 받습니다.';
+    const text = `${answer}\n${'다른 이야기입니다. '.repeat(20)}Docker 데몬 Docker 데몬 컨테이너`;
+    const texts = sections.map(({url}) => (url.endsWith('#daemon') ? text : ''));
+    const [result] = search('Docker 데몬과 컨테이너', 1, texts).results;
+    assert.ok(result?.excerpt?.text.startsWith(answer), result?.excerpt?.text);
+  });
+});
+
 describe('무엇을 넣어도 견딘다', () => {
   const hostile = {
     '긴 글': '가나다라 docker '.repeat(1000),
@@ -139,8 +248,13 @@ describe('무엇을 넣어도 견딘다', () => {
 });
 
 describe('색인', () => {
+  it('보이지 않는 질문의 코드는 싣지 않는다', () => {
+    assert.ok(Object.hasOwn(built.parts['p'] ?? {}, '=proc/self/uid_map'));
+    assert.ok(!Object.hasOwn(built.parts['e'] ?? {}, '=etc/hidden/file'));
+  });
+
   it('같은 글이면 같은 바이트다', () => {
-    const text = () => JSON.stringify(createSearchIndex('1.0', sections, concepts));
+    const text = () => JSON.stringify(createSearchIndex('1.0', sections, {concepts, synonyms}));
     assert.equal(text(), text());
   });
 });

@@ -1,6 +1,8 @@
-import type {Concept} from '../glossary.ts';
+import {jamoOf} from '../hangul.ts';
 import type {QuestionKind} from '../page.ts';
+import type {SearchVocabulary} from '../searchWords.ts';
 import {conceptTerm, createAnalyzer, type Analyzer} from './analyze.ts';
+import {questionWords, weakWords} from './words.ts';
 
 type SectionKind = QuestionKind | 'section';
 
@@ -14,25 +16,34 @@ export interface SearchDocument {
   kind: SectionKind;
   /** Headings between the page's title and this one. */
   parents: string[];
-  /** Other ways to ask for it; not shown. */
-  alsoAsked: string[];
 }
 
 /** What an index is made of. */
 export interface SearchSection extends SearchDocument {
   text: string;
-  /** Above 1 for what a page is about, below for lists that mention everything. */
+  /** Other ways to ask for it; never shown. */
+  alsoAsked: string[];
+  /** Below 1 for lists that mention everything. */
   importance: number;
 }
 
-/** The file that search loads to find: everything of one version but the texts. */
-export interface SearchIndex {
+/** The file that every search loads: everything of one version but the words of its texts, and the texts. */
+export interface SearchIndex extends SearchVocabulary {
   version: string;
   documents: SearchDocument[];
-  concepts: Concept[];
-  /** Inverted index: of each term the documents that hold it, as `encodePostings` writes them. */
-  postings: Record<string, string>;
+  /** Of each document the size of its also-asked questions, a letter each: see `sizeOf`. */
+  asked: string[];
+  /** Of the concepts. */
+  postings: Postings;
+  /** The parts that hold the words: see `partOf`. */
+  parts: string[];
 }
+
+/**
+ * Inverted index: of each term the documents that hold it, as `encodePostings` writes them,
+ * and after a semicolon the also-asked questions, counted through all documents.
+ */
+export type Postings = Record<string, string>;
 
 /** A document by its number, and how much of a term it has: `impactLevels` where its importance is 1 and it has nothing else. */
 export type Posting = [number: number, impact: number];
@@ -51,13 +62,63 @@ const fields = {
 const saturation = 2.5;
 const lengthNormalization = 0.15;
 
+/** An index as it is built: the file that every search loads, and its parts by name. */
+export interface BuiltIndex {
+  index: SearchIndex;
+  parts: Record<string, Postings>;
+}
+
 /** Builds the index of a version. The same sections give the same bytes. */
 export function createSearchIndex(
   version: string,
   sections: SearchSection[],
-  concepts: Concept[],
-): SearchIndex {
+  {concepts, synonyms}: SearchVocabulary,
+): BuiltIndex {
   const analyzer = createAnalyzer(concepts);
+  const lists = listTerms(sections, analyzer);
+  const questions = listQuestions(sections, analyzer);
+  const parts: Record<string, Postings> = {};
+  const postings: Postings = {};
+  for (const [term, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const part = partOf(term);
+    const own = part === undefined ? postings : (parts[part] ??= {});
+    const asked = questions.lists.get(term);
+    own[term] = encodePostings(list) + (asked ? `;${encodePostings(asked)}` : '');
+  }
+  return {
+    index: {
+      version,
+      documents: sections.map(({url, page, heading, kind, parents}) => ({
+        url,
+        page,
+        heading,
+        kind,
+        parents,
+      })),
+      concepts,
+      synonyms,
+      asked: questions.sizes,
+      postings,
+      parts: Object.keys(parts).sort(),
+    },
+    parts,
+  };
+}
+
+/**
+ * The part of the index that holds a term: that of its first letter, since every way to look a word
+ * up keeps it, be it half typed, misspelt or another form of a verb.
+ * @returns undefined for concepts, which stand in the file that every search loads
+ */
+export function partOf(term: string): string | undefined {
+  const first = jamoOf(term.replace(/^[^@a-z0-9가-힣ㄱ-ㅣ]+/, ''))[0];
+  return first === undefined || first === '@' ? undefined : first.replace(/[0-9]/, '0');
+}
+
+function listTerms(
+  sections: readonly SearchSection[],
+  analyzer: Analyzer,
+): ReadonlyMap<string, Posting[]> {
   const counts = sections.map((section) => countTerms(section, analyzer));
   const average = counts.reduce((sum, {length}) => sum + length, 0) / Math.max(1, counts.length);
   const lists = new Map<string, Posting[]>();
@@ -72,25 +133,61 @@ export function createSearchIndex(
       lists.set(term, list);
     }
   });
-  const postings = Object.fromEntries(
-    [...lists]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([term, list]) => [term, encodePostings(list)]),
-  );
-  const documents = sections.map(
-    ({url, page, heading, kind, parents, alsoAsked}): SearchDocument => ({
-      url,
-      page,
-      heading,
-      kind,
-      parents,
-      alsoAsked,
-    }),
-  );
-  return {version, documents, concepts, postings};
+  return lists;
 }
 
+/** Of each term the also-asked questions that hold it, and of each section the sizes of its own. */
+function listQuestions(
+  sections: readonly SearchSection[],
+  analyzer: Analyzer,
+): {lists: ReadonlyMap<string, Posting[]>; sizes: string[]} {
+  const lists = new Map<string, Posting[]>();
+  let number = 0;
+  const sizes = sections.map(({alsoAsked}) =>
+    alsoAsked
+      .map((question) => {
+        for (const term of new Set(askedTerms(question, analyzer))) {
+          const list = lists.get(term) ?? [];
+          list.push([number, 1]);
+          lists.set(term, list);
+        }
+        number += 1;
+        return encodeSize(sizeOf(question, analyzer));
+      })
+      .join(''),
+  );
+  return {lists, sizes};
+}
+
+/** How many words a text has that say something: a concept counts as one, a weak word as less. */
+export function sizeOf(text: string, analyzer: Analyzer): number {
+  const {tokens, concepts} = analyzer.analyze(text);
+  return tokens.reduce((size, {terms}, position) => {
+    const span = concepts.find(({from, to}) => from <= position && position < to);
+    if (span) {
+      return size + (span.from === position ? 1 : 0);
+    }
+    if (terms.some((term) => questionWords.has(term))) {
+      return size + askingSize;
+    }
+    return size + (terms.some((term) => weakWords.has(term)) ? weakSize : 1);
+  }, 0);
+}
+
+export const weakSize = 0.4;
+/** Of the words that only ask: of two questions that say the same, the shorter one is closer. */
+const askingSize = 0.2;
+
 const letterBeforeA = 96;
+const sizeSteps = 5;
+/** Above the quotation mark, and with `mostSizes` below the backslash: nothing to escape in JSON. */
+const letterOfNoSize = 35;
+const mostSizes = 56;
+
+const encodeSize = (size: number) =>
+  String.fromCharCode(letterOfNoSize + Math.min(mostSizes, Math.round(size * sizeSteps)));
+
+export const decodeSize = (letter: string) => (letter.charCodeAt(0) - letterOfNoSize) / sizeSteps;
 
 /**
  * A letter for each document that says its impact, after its distance from the one
@@ -122,15 +219,13 @@ interface Frequency {
 function countTerms(section: SearchSection, analyzer: Analyzer) {
   const frequencies = new Map<string, Frequency>();
   const count = (
-    texts: string[],
+    terms: string[],
     {weight, cap}: {weight: number; cap: number},
     isText: boolean,
   ) => {
     const inField = new Map<string, number>();
-    for (const text of texts) {
-      for (const term of indexTerms(text, analyzer)) {
-        inField.set(term, (inField.get(term) ?? 0) + 1);
-      }
+    for (const term of terms) {
+      inField.set(term, (inField.get(term) ?? 0) + 1);
     }
     for (const [term, uses] of inField) {
       const frequency = frequencies.get(term) ?? {fixed: 0, text: 0};
@@ -138,11 +233,18 @@ function countTerms(section: SearchSection, analyzer: Analyzer) {
       frequencies.set(term, frequency);
     }
   };
-  count([section.heading], fields.heading, false);
-  count(section.alsoAsked, fields.alsoAsked, false);
-  count([section.page, ...section.parents], fields.parents, false);
-  count([section.text], fields.text, true);
+  const termsOf = (texts: string[]) => texts.flatMap((text) => indexTerms(text, analyzer));
+  const askedTermsOf = (texts: string[]) => texts.flatMap((text) => askedTerms(text, analyzer));
+  count(termsOf([section.heading]), fields.heading, false);
+  count(askedTermsOf(section.alsoAsked), fields.alsoAsked, false);
+  count(termsOf([section.page, ...section.parents]), fields.parents, false);
+  count(termsOf([section.text]), fields.text, true);
   return {frequencies, length: section.text.length};
+}
+
+/** Of a question that is never shown, code does not count: the excerpt could not show why it was found. */
+function askedTerms(text: string, analyzer: Analyzer): string[] {
+  return indexTerms(text, analyzer).filter((term) => !term.startsWith('='));
 }
 
 /** Terms of a text. A word with an ending is left to its stem, or the index were a third heavier. */

@@ -7,3 +7,13 @@ export function searchIndexFile(version: string): string {
 export function searchTextsFile(version: string): string {
   return `search/${version}/texts.json`;
 }
+
+/** Path of a part of the index: the words that begin with a letter, which is what the part is called. */
+export function searchPartFile(version: string, part: string): string {
+  return `search/${version}/${partFileName(part)}`;
+}
+
+/** A letter of Korean is written as its number, which every host serves alike. */
+export function partFileName(part: string): string {
+  return `words-${/^[a-z0-9]$/.test(part) ? part : part.charCodeAt(0).toString(16)}.json`;
+}

@@ -1,5 +1,7 @@
 /** Particles, endings and common words of Korean, as far as search needs them. */
 
+import {jamoOf} from '../hangul.ts';
+
 const list = (text: string) => text.trim().split(/\s+/);
 
 /**
@@ -21,12 +23,6 @@ const suffixes = new Set(
   `),
 );
 
-/** Endings of other verbs and adjectives: what is left is compared by its letters. */
-const endings = list(`
-  습니다 습니까 나요 는지 는데 는가 는 은가요 을까요 을까 을수 으면 면 아요 어요 여요 아서 어서 아도 어도 여도 려면 으려면 려고 지만 지 기만 기 던 도록 게 네요
-  거든요 다고 다면 다는 다 고 며 면서 니까 도 요 서 야 을 은 ㄴ
-`);
-
 /** Words that only ask: they say nothing of what is sought. */
 export const questionWords = new Set(
   list(`
@@ -35,6 +31,7 @@ export const questionWords = new Set(
     하나요 하면 하는 해요 해도 해 한다 하고 하려면 하지 할 한 되나요 되면 되는 돼요 돼 되나 됩니다 될까요 된다 있나요 있어요 있어 있는 있다 있을까요 있을까 있는지 있습니까 없나요 없어요 없는 없이 없다 인가요 인가 인지 건가요 건가 거예요 건데 걸까요 싶어요 싶은데 싶다
     설명 설명해 설명해줘 설명해주세요 알려줘 알려 알려주세요 주세요 주나요 대해 대해서 대한 관해 관련 정리 의미 뜻 개념 정의 말해 말 답변 질문 면접 궁금 궁금해요 알고 이란 란 란게 그게 이게 저게 이거 그거 이걸 무조건 보통 실제 실제로 같은 같아요 처럼 위한
     내 네 옆 애 더욱 아님 아니 서로 따로 그대로 통째로 계속 같이 함께 위에 위에서 아래 안에 안에서 여섯 가지 거는 있으면 볼 보면 줘 주면 왜죠 근데요 어떤건가요 거지 법 건지 아닌가요 아니에요 그런가요 맞나요 인거죠 대로 널리
+    보세 보세요 보시 보시나요 한마디 한마디로 말하면 생각 생각하세요 확인하시나요 쓰세요
     a an the is are of in on to for and or vs what how why does do can i it
   `),
 );
@@ -42,7 +39,7 @@ export const questionWords = new Set(
 /** Words that fit any topic: they rank, but do not make a result. */
 export const weakWords = new Set(
   list(`
-    기반 관점 전체 정도 부분 차이 차이점 다르 다른 다른가요 다른지 달라요 비교 방법 방식 이유 원인 장점 단점 장단점 특징 문제 문제점 해결 해결책 해결법 종류 예시 예 역할 기능 사용 사용법 쓰 쓰는 쓰이 쓰이나요 쓰면 쓸 써도 써 이용 활용 설정 구조 원리 과정 대안 선택 좋은 좋아요 좋나요 나쁜 나쁜가요 가능 필요 서버 프로그램
+    관계 구분 기반 관점 전체 정도 부분 차이 차이점 다르 다른 다른가요 다른지 달라요 비교 방법 방식 이유 원인 장점 단점 장단점 특징 문제 문제점 해결 해결책 해결법 종류 예시 예 역할 기능 사용 사용법 쓰 쓰는 쓰이 쓰이나요 쓰면 쓸 써도 써 이용 활용 설정 구조 원리 과정 대안 선택 좋은 좋아요 좋나요 나쁜 나쁜가요 가능 필요 서버 프로그램
     컴퓨터 시스템 데이터 성능 속도 크기 기술 환경 목록 관리 실행 시작 추천 요즘 최신 버전 설치 기본 주요 여러 하나 둘 두 개 내용 경우 시간 사람 사람들 많이 쉽게 빠른 빨리 빠르게 운영 공유 연결 명령 명령어 옵션 파일 폴더 디렉터리 코드 개발 서비스 만들기 만드는 만들 만들면 도구
   `),
 );
@@ -88,17 +85,71 @@ function withoutSuffix(word: string): string | undefined {
 }
 
 const verbEnding =
-  /(면|면서|나요|나|아요|어요|워요|려면|려고|니까|까요|을까|는데|은데|던데|는지|는|은|아|어|여|워|줘|게|죠|지|네|냐|아도|어도|다가|기)$/;
+  /(면|면서|나요|나|아요|어요|워요|려면|려고|니까|까요|을까|는데|은데|던데|는지|는|은|아|어|여|워|줘|게|죠|지|네|냐|아도|어도|다가|기|더니|에다|고|러|려|자|듯|든|던|도록)$/;
 
-/** Whether a word that the index does not know looks like a verb: those say less of the topic. */
+/** Whether a word that is no term looks like a verb: those say less of the topic. */
 export function looksLikeVerb(word: string): boolean {
-  return word.length > 1 && verbEnding.test(word) && stemsOf(word).every((stem) => stem.length < 3);
+  return (
+    word.length > 1 &&
+    verbEnding.test(word) &&
+    (isPastOrFuture(word) || stemsOf(word).every((stem) => stem.length < 3))
+  );
 }
 
-/** The part of a verb that its forms share, at least one syllable: `올려도` → `올려`. */
-export function verbStem(word: string): string {
-  const ending = endings
-    .filter((candidate) => word.length > candidate.length && word.endsWith(candidate))
-    .sort((a, b) => b.length - a.length)[0];
-  return ending ? word.slice(0, -ending.length) : word;
+/** Whether a form holds the ㅆ of the past or the future: no noun does before its particles. */
+export function isPastOrFuture(word: string): boolean {
+  return /ㅆ[ㄱ-ㅎ]/.test(jamoOf(word.slice(1)));
+}
+
+/**
+ * Endings of verbs and adjectives in letters, so that one that begins with a final consonant
+ * is found in its syllable: `지운` ends in ㄴ. Longest first.
+ */
+const endings = list(`
+  다 는다 ㄴ다 습니다 ㅂ니다 습니까 ㅂ니까 나요 나 는지 ㄴ지 은지 을지 ㄹ지 는데 ㄴ데 은데 던데 는데도 는데요 던데요 는가 ㄴ가 은가 는가요 ㄴ가요 은가요
+  는 은 ㄴ 을 ㄹ 을까 ㄹ까 을까요 ㄹ까요 으면 면 요 어 아 여 어요 아요 어서 아서 서 어도 아도 도 려면 으려면 려고 으려고 지만 지 지도 지는 기만 기 기도 던 도록 게
+  네요 네 거든요 다고 다면 다는 다는데 다던데 ㄴ다고 ㄴ다는 ㄴ다던데 ㄴ다면 고 며 으며 면서 으면서 니까 으니까 니 으니 더니 더니만 었더니 다가 자 자마자 야 어야 아야 음 ㅁ
+  죠 지요 세요 으세요 시나요 시겠어요 게요 잖아요 냐 냐고 ㄹ수 을수 ㄹ때 을때 러 으러 듯 든지 든 거나 느라 기에 길래
+`)
+  .map(jamoOf)
+  .sort((a, b) => b.length - a.length);
+
+/** Past and future, and respect, before the ending: `지웠`, `가겠`, `보시`. */
+const beforeEnding = /(ㅇㅓㅆ|ㅇㅏㅆ|ㅇㅕㅆ|ㅆ|ㄱㅔㅆ|ㅅㅣ)$/;
+
+/** The vowel of the stem behind the one that it becomes before 어 or 아: `꺼져` of `꺼지다`. */
+const changedVowel: Record<string, string> = {ㅕ: 'ㅣ', ㅓ: 'ㅡ', ㅏ: 'ㅡ'};
+
+/**
+ * What the forms of a verb share, in letters: `지웠더니`, `지우면`, `지워` → `ㅈㅣㅇㅜ`.
+ * ㅂ, ㄹ or ㅅ at its end goes, since it does before many endings.
+ * @returns undefined for words that are too short to tell
+ */
+export function verbRoot(word: string): string | undefined {
+  const letters = jamoOf(word);
+  const ending = endings.find(
+    (candidate) => letters.length > candidate.length && letters.endsWith(candidate),
+  );
+  const bare = (ending ? letters.slice(0, -ending.length) : letters)
+    .replace(beforeEnding, '')
+    .replace(/(?<=[ㅏ-ㅣ])[ㅂㄹㅅ]$/, '')
+    .replace(/([ㅏ-ㅣ])[ㅏ-ㅣ]*$/, (_, vowel: string) => changedVowel[vowel] ?? vowel)
+    .replace(/ㄹㄹ/, 'ㄹ');
+  return bare.length > 2 ? bare : undefined;
+}
+
+/** Verbs that help others, or go with any noun: `해 두면`, `쓰고`. */
+const helperVerbs = new Set(
+  list(`
+    두면 두고 두는 둔 둘 둬도 둬야 쓰고 쓰는 쓰면 쓸 쓴 쓰지 써야 써서 썼는데 주 주는 주고 주면 줄 준 줘도 줘야 줬는데 보고 보는 보면 본 봐도 봐야 봤는데 보니
+    오는 오면 온 올 와서 왔는데 가는 가면 간 갈 가서 갔는데 놓고 놓으면 놓은 놨는데 놨으니까 버리면 버린 버렸는데 버렸어요 싶은데요 나는 나고 나면 난 날 나서 났는데 났을까요 나요
+    들어 드는 들면 든 말고 말면 마는 않고 않는 않은 않으면 않나요 못하는 못하고 못해 맞나 맞는 맞아요 아는 알면 알아 모르는 모르면 몰라요 좋을까요 좋은가요 낫다는 나은 나은가요
+    그런 이런 저런 그런가 그런지 그렇게 이렇게 저렇게 어느 아무 모두 전부 다들 자꾸 아주 매우 너무 제일 가장 먼저 미리 바로 다시 새로 이미 아직 벌써 여전히 굳이 딱 각각 서로서로 스스로
+    말도 말이 말은 말을 뜻이 까닭 까닭이 까닭은 건가 거죠 거예요 거라 일이 일을 일은 쪽 쪽이 편 편이 때는 때도 때만 점 점이 점은
+  `),
+);
+
+/** Whether the word only helps another, whatever it stands with. */
+export function isHelper(word: string): boolean {
+  return helperVerbs.has(word);
 }

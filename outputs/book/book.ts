@@ -17,6 +17,8 @@ export interface Book {
   /** The site's mark, as SVG. */
   logo: ElementContent | undefined;
   chapters: Chapter[];
+  /** Terms of the glossary that the chapters use. */
+  terms: Term[];
   /** Files of the built site that its pictures show: each is the `src` of an `img`. */
   images: readonly string[];
 }
@@ -42,6 +44,15 @@ export interface Question {
   kind: QuestionKind;
   text: string;
 }
+
+export interface Term {
+  name: string;
+  /** Ids of its entry in the glossary, and of the places where chapters use it. */
+  places: string[];
+}
+
+/** On what an entry of the bibliography says of where it is cited. */
+export const citedClass = 'cited';
 
 export const bookAuthor = '꼬리물기 기여자';
 export const bookLicence = {

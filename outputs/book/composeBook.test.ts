@@ -11,7 +11,7 @@ import {identityOf, readBuiltSite, versionsOf} from '../builtSite.ts';
 import type {Book} from './book.ts';
 import {bookHtml} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
-import {createEpub} from './epub.ts';
+import {createEpub, xmlOf} from './epub.ts';
 import {printPdf} from './pdf/printPdf.ts';
 
 const sidebar = `<ul class="theme-doc-sidebar-menu">
@@ -123,13 +123,13 @@ describe('책 엮기', () => {
     const html = htmlOf(compose());
     assert.match(
       html,
-      /<div class="box interview-answer whole"><p class="box-title">면접 답변<\/p><p>짧게 말합니다.<\/p><p class="verification">확인 2026-11 · Docker 29<\/p><\/div>/,
+      /<div class="interview-answer"><p class="answer-title">면접 답변<\/p><p>짧게 말합니다.<\/p><p class="verification">확인 2026-11 · Docker 29<\/p><\/div>/,
     );
-    assert.match(html, /<\/sup>, VM을<\/p>/);
+    assert.match(html, /<\/sup>, (<span id="c\d+-term-1">)?VM(<\/span>)?을<\/p>/);
     assert.doesNotMatch(html, /용어의\s+뜻/);
   });
 
-  it('사이드바의 묶음은 여러 겹이어도 제목이 되어 다음 글의 쪽에 함께 실린다', async () => {
+  it('사이드바의 묶음은 여러 겹이어도 첫 겹은 부를 여는 쪽이, 안쪽은 다음 글의 위에 놓이는 제목이 된다', async () => {
     const category = (label: string, items: string) =>
       `<li><details><summary>${label}</summary><ul>${items}</ul></details></li>`;
     const [b = '', a = '', references = ''] = sidebar.match(/<li>.*<\/li>/g) ?? [];
@@ -147,12 +147,12 @@ describe('책 엮기', () => {
         ['참고 문헌', 0, false],
       ],
     );
-    const sections =
-      bookHtml(book, 'a4').match(/<section class="chapter".*?<h\d class="level-1"/gs) ?? [];
-    assert.equal(sections.length, 3);
+    const html = bookHtml(book, {paper: 'a4', isPlain: false});
+    const [opener = '', ...others] = html.match(/<section class="right bleed opener">/g) ?? [];
+    assert.deepEqual([opener === '', others], [false, []]);
     assert.match(
-      sections[0] ?? '',
-      /<h1 class="part-title" id="c1">첫째<\/h1><h2 class="part-title" id="c2">안쪽<\/h2><h3 class="level-1"$/,
+      html,
+      /<h1 class="part-title" id="c1">첫째<\/h1><ul class="chain">.*<div class="inner-part"><h2 class="part-title" id="c2">안쪽<\/h2><\/div><div class="chapter thread"><h3 class="level-1"/s,
     );
     const navigation = Buffer.from(
       unzipSync(await createEpub(book, folder))['EPUB/nav.xhtml'] ?? [],
@@ -204,8 +204,14 @@ describe('책 엮기', () => {
   it('그림이 든 책도 PDF와 EPUB이 된다', async () => {
     const book = compose();
     assert.deepEqual(book.images, ['img/a.png']);
-    const {bytes, pageCount} = await printPdf(book, 'a5', folder, () => undefined);
-    assert.equal(pageCount, 5);
+    const {bytes, pageCount} = await printPdf(
+      book,
+      {paper: 'a5', isPlain: false},
+      folder,
+      () => undefined,
+    );
+    // Cover, half-title, title, imprint, guide, contents, three chapters, index, and two empty pages.
+    assert.equal(pageCount, 12);
     assert.doesNotMatch(Buffer.from(bytes).toString('latin1'), /Type3/);
     assert.match(
       Buffer.from(await createEpub(book, folder)).toString('latin1'),
@@ -223,5 +229,12 @@ describe('책 엮기', () => {
       assert.throws(compose, message);
     }
     writeSite('https://example.com/kkori/', articles);
+  });
+});
+
+describe('EPUB의 XML', () => {
+  it('코드 속의 ]]>도 글자로 남는다', () => {
+    const text = {type: 'text', value: 'a[b[i]]>0'} as const;
+    assert.equal(xmlOf({type: 'root', children: [text]}), 'a[b[i]]&gt;0');
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import type {ElementContent} from 'hast';
 import {select} from 'hast-util-select';
+import {toString} from 'hast-util-to-string';
 import {h} from 'hastscript';
 
 import {
@@ -34,6 +35,8 @@ export function composeBook(version: BuiltVersion, site: SiteIdentity, folder: s
     site,
   );
   const images: string[] = [];
+  /** Id of an entry in the glossary → where its term is used. */
+  const terms = new Map<string, string[]>();
   const chapters = places.map(({id, label, depth, page}): Chapter => {
     if (!page) {
       const title = h(`h${Math.min(6, depth + 1)}`, {className: 'part-title', id}, label);
@@ -47,6 +50,9 @@ export function composeBook(version: BuiltVersion, site: SiteIdentity, folder: s
       images.push(image);
     }
     const {content, questions} = article;
+    for (const {id: place, entry} of article.terms) {
+      terms.set(entry, [...(terms.get(entry) ?? [entry]), place]);
+    }
     return {id, label, depth, isPart: false, content, questions};
   });
   const updates = pages.map(lastUpdateOf).filter((date) => date !== undefined);
@@ -60,8 +66,18 @@ export function composeBook(version: BuiltVersion, site: SiteIdentity, folder: s
     repositoryUrl: site.repositoryUrl,
     logo: site.logo === undefined ? undefined : readLogo(path.join(folder, site.logo)),
     chapters,
+    terms: [...terms].map(([entry, uses]) => ({name: termAt(chapters, entry), places: uses})),
     images: [...new Set(images)],
   };
+}
+
+/** The name of the term that an entry of the glossary defines. */
+function termAt(chapters: readonly Chapter[], id: string): string {
+  const entry = chapters
+    .filter((chapter) => id.startsWith(`${chapter.id}-`))
+    .map(({content}) => select(`[id="${id}"] dfn`, h(null, content)))
+    .find(Boolean);
+  return entry ? toString(entry).trim() : '';
 }
 
 interface Place {

@@ -18,12 +18,14 @@ import {
   isAdmonitionTitle,
   isCodeToken,
   isForScreenOnly,
+  longCodeClass,
   readingPathClass,
   referenceTextMark,
+  rerunClass,
   verificationClass,
 } from '../../lib/pageMarkup.ts';
 import {isMergedList, isReference, type Anchors} from './anchors.ts';
-import type {Question} from './book.ts';
+import {citedClass, type Question} from './book.ts';
 
 interface Article {
   content: ElementContent[];
@@ -31,6 +33,8 @@ interface Article {
   questions: Question[];
   /** Files of the built site that its pictures show. */
   images: string[];
+  /** Where it uses terms: the id of the place, and that of the term's entry in the glossary. */
+  terms: {id: string; entry: string}[];
 }
 
 interface Context {
@@ -69,7 +73,7 @@ export function convertArticle(
   if (!source || !title) {
     throw new Error(`책에 담을 글이나 제목(h1)이 만들어진 페이지 /${page.address}에 없습니다.`);
   }
-  const article: Article = {content: [], questions: [], images: []};
+  const article: Article = {content: [], questions: [], images: [], terms: []};
   const context: Context = {...place, page, article, notes: []};
   article.content = convertAll(source.children, context);
   if (article.questions.length > 0) {
@@ -138,9 +142,9 @@ const rules: Rule[] = [
   {
     // A term of the glossary: its definition is left out, and so is the link to it.
     matches: ({properties}) => isDefinitionId(String(properties.ariaDescribedBy)),
-    convert: (element) => [text(toString(element).normalize('NFC'))],
+    convert: term,
   },
-  ...[readingPathClass, verificationClass, laterCorrectionClass].map((name): Rule => ({
+  ...[readingPathClass, verificationClass, rerunClass, laterCorrectionClass].map((name): Rule => ({
     matches: (element) => hasClass(element, name),
     convert: (element, context) => [plain(element, context, {className: [name]})],
   })),
@@ -162,7 +166,13 @@ const rules: Rule[] = [
   },
   {
     matches: ({tagName}) => tagName === 'code',
-    convert: ({children}, context) => [h('code', convertAll(children, context))],
+    convert: (element, context) => [
+      h(
+        'code',
+        {className: hasClass(element, longCodeClass) ? longCodeClass : undefined},
+        convertAll(element.children, context),
+      ),
+    ],
   },
   {
     matches: isCodeToken,
@@ -233,6 +243,18 @@ function followUp(element: Element, context: Context): ElementContent[] {
   ];
 }
 
+/** Plain text, and a place that the index of terms leads to. */
+function term(element: Element, {page, chapter, anchors, article}: Context): ElementContent[] {
+  const content = text(toString(element).normalize('NFC'));
+  const target = anchors.targetOf(page, String(element.properties.href));
+  if (!target || !('id' in target)) {
+    return [content];
+  }
+  const id = `${chapter}-term-${article.terms.length + 1}`;
+  article.terms.push({id, entry: target.id});
+  return [h('span', {id}, content)];
+}
+
 function admonition(element: Element, context: Context): ElementContent[] {
   const [title, ...content] = element.children;
   return [
@@ -255,9 +277,9 @@ function interviewAnswer({children}: Element, context: Context): ElementContent[
   const content = convertAll(children, context);
   const label = content.find((child) => child.type === 'element');
   if (label) {
-    label.properties.className = ['box-title'];
+    label.properties.className = ['answer-title'];
   }
-  return [h('div', {className: ['box', interviewAnswerClass, 'whole']}, content)];
+  return [h('div', {className: interviewAnswerClass}, content)];
 }
 
 /** Less than a quarter of a page, which a page may leave empty at its end. */
@@ -412,9 +434,13 @@ function reference(element: Element, context: Context): ElementContent[] {
           h('a', {href: address.properties.href}, String(address.properties.href)),
         ]),
       ),
-      ...element.children
-        .filter((child) => !isBody(child))
-        .flatMap((child) => convertAll([child], context)),
+      h(
+        'div',
+        {className: citedClass},
+        element.children
+          .filter((child) => !isBody(child))
+          .flatMap((child) => convertAll([child], context)),
+      ),
     ]),
   ];
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import {zipSync, type Zippable} from 'fflate';
 import type {Element, ElementContent} from 'hast';
-import {selectAll} from 'hast-util-select';
+import {select, selectAll} from 'hast-util-select';
 import {toXast} from 'hast-util-to-xast';
 import {h, s} from 'hastscript';
 import {toXml} from 'xast-util-to-xml';
@@ -16,7 +16,8 @@ import {licenseText} from '../../site/licenses/readLicenses.ts';
 import {charactersByWeight} from '../fonts/charactersByWeight.ts';
 import {subsetFace} from '../fonts/subsetFace.ts';
 import {bookLicence, type Book, type Chapter} from './book.ts';
-import {cover} from './coverAndContents.ts';
+import {coverArt, treatmentOf} from './coverArt.ts';
+import {imprint, titlePage} from './frontPages.ts';
 
 /** A file of the package: its path, its bytes, and what the manifest says of it. */
 interface Item {
@@ -40,21 +41,33 @@ export async function createEpub(book: Book, folder: string): Promise<Uint8Array
   const items: Item[] = [
     {
       path: 'cover.xhtml',
-      data: page(book, book.title, [cover(book)]),
+      data: page(book, book.title, [
+        h('section', {className: 'cover', 'epub:type': 'cover', role: 'doc-cover'}, [
+          h('img', {src: coverPath, alt: `${book.title} ${book.version}의 표지`}),
+        ]),
+      ]),
       mediaType: xhtml,
-      properties: book.logo ? 'svg' : '',
+      isInSpine: true,
+    },
+    {
+      path: 'title.xhtml',
+      data: page(book, '속표지와 판권', [
+        titlePage(book),
+        h('section', {className: 'imprint', 'epub:type': 'imprint'}, [imprint(book)]),
+      ]),
+      mediaType: xhtml,
       isInSpine: true,
     },
     {
       path: 'nav.xhtml',
-      data: page(book, '차례', [navigation(book)]),
+      data: page(book, '차례', [navigation(book), landmarks(book)]),
       mediaType: xhtml,
       properties: 'nav',
       isInSpine: true,
     },
     ...book.chapters.map((chapter) => chapterItem(book, chapter)),
     {
-      path: 'cover.svg',
+      path: coverPath,
       data: coverImage(book),
       mediaType: 'image/svg+xml',
       properties: 'cover-image',
@@ -81,6 +94,7 @@ export async function createEpub(book: Book, folder: string): Promise<Uint8Array
 }
 
 const xhtml = 'application/xhtml+xml';
+const coverPath = 'cover.svg';
 const imageTypes: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
@@ -107,20 +121,31 @@ function chapterItem(book: Book, {id, label, content}: Chapter): Item {
   };
 }
 
-/** `#c2-7` is `c2.xhtml#c2-7` for the other chapters. */
+/**
+ * `#c2-7` is `c2.xhtml#c2-7` for the other chapters. Numbers of citations are note references, which
+ * reading systems show in a window of their own.
+ */
 function inFiles(node: ElementContent, chapter: string): ElementContent {
   if (node.type !== 'element') {
     return node;
   }
-  const {href} = node.properties;
-  const properties =
-    node.tagName === 'a' && typeof href === 'string' && href.startsWith('#')
-      ? {
-          ...node.properties,
-          href: fileOf(href.slice(1)) === `${chapter}.xhtml` ? href : fileOf(href.slice(1)) + href,
-        }
-      : node.properties;
+  const {href, ...others} = node.properties;
+  const isInside = node.tagName === 'a' && typeof href === 'string' && href.startsWith('#');
+  const target = isInside ? fileOf(href.slice(1)) : '';
+  const properties = {
+    ...others,
+    href: isInside && target !== `${chapter}.xhtml` ? target + href : href,
+    ...noteSemantics(node),
+  };
   return {...node, properties, children: node.children.map((child) => inFiles(child, chapter))};
+}
+
+/** What a reading system knows a citation, and what it cites, by (https://www.w3.org/TR/epub-ssv-11/). */
+function noteSemantics({tagName, properties}: Element): Element['properties'] {
+  if (tagName === 'a' && /^(참고 문헌|주) \d+$/.test(String(properties.ariaLabel))) {
+    return {'epub:type': 'noteref', role: 'doc-noteref'};
+  }
+  return tagName === 'li' && properties.value !== undefined ? {'epub:type': 'endnote'} : {};
 }
 
 const fileOf = (id: string) => `${id.replace(/-.*$/, '')}.xhtml`;
@@ -137,7 +162,7 @@ function page(book: Book, title: string, content: ElementContent[]): string {
       h('body', content),
     ],
   );
-  return `${declaration}<!DOCTYPE html>\n${toXml(toXast(document))}`;
+  return `${declaration}<!DOCTYPE html>\n${xmlOf(toXast(document))}`;
 }
 
 function navigation({chapters}: Book): Element {
@@ -171,27 +196,59 @@ function navigation({chapters}: Book): Element {
   ]);
 }
 
-/** What a shelf shows. */
-function coverImage({title, version, logo}: Book): string {
-  const image = s('svg', {viewBox: '0 0 600 900', width: '600', height: '900'}, [
-    s('rect', {width: '600', height: '900', fill: '#fff'}),
-    s('svg', {x: '150', y: '40', width: '560', height: '560', viewBox: '0 0 32 32'}, [
-      ...(logo?.type === 'element'
-        ? [{...logo, tagName: 'g', properties: {...logo.properties, viewBox: undefined}}]
-        : []),
-    ]),
-    s(
-      'text',
-      {x: '60', y: '720', fontFamily: 'Pretendard, sans-serif', fontSize: '76', fontWeight: '700'},
-      title,
-    ),
-    s(
-      'text',
-      {x: '62', y: '790', fontFamily: 'Pretendard, sans-serif', fontSize: '30'},
-      `버전 ${version}`,
+/** Where reading systems begin, and what their menus name. */
+function landmarks({chapters}: Book): Element {
+  const first = chapters.find(({isPart}) => !isPart)?.id ?? '';
+  const entries = [
+    ['cover', 'cover.xhtml', '표지'],
+    ['toc', 'nav.xhtml', '차례'],
+    ['bodymatter', `${first}.xhtml`, '본문'],
+  ] as const;
+  return h('nav', {'epub:type': 'landmarks', ariaLabel: '주요 위치', hidden: true}, [
+    h('h2', '주요 위치'),
+    h(
+      'ol',
+      entries.map(([type, href, label]) => h('li', h('a', {'epub:type': type, href}, label))),
     ),
   ]);
-  return declaration + toXml(toXast(image, {space: 'svg'}));
+}
+
+/** What a shelf shows: the art of the PDF's cover, in the proportions of A5. */
+function coverImage(book: Book): string {
+  const {title, subtitle, version} = book;
+  const {ink} = treatmentOf(book);
+  const svg = select('svg', coverArt(book, 148, 210));
+  const line = (y: number, size: number, weight: number, text: string) =>
+    s(
+      'text',
+      {
+        x: '16',
+        y,
+        fill: ink,
+        fontFamily: 'Pretendard, sans-serif',
+        fontSize: size,
+        fontWeight: weight,
+      },
+      text,
+    );
+  const image = s('svg', {viewBox: '0 0 148 210', width: '1184', height: '1680'}, [
+    ...(svg?.children ?? []),
+    line(131, 15.5, 700, title),
+    ...balanced(subtitle).map((text, index) => line(143 + index * 6.8, 4.2, 400, text)),
+    line(196, 10.6, 700, version),
+  ]);
+  return declaration + xmlOf(toXast(image, {space: 'svg'}));
+}
+
+/** SVG breaks no lines: a text in two of about the same length. */
+function balanced(text: string): string[] {
+  const words = text.split(' ');
+  const half = words.findIndex(
+    (_, index) => words.slice(0, index + 1).join(' ').length >= text.length / 2,
+  );
+  return [words.slice(0, half + 1), words.slice(half + 1)]
+    .map((line) => line.join(' '))
+    .filter(Boolean);
 }
 
 /** With the values of the colours: many reading systems know no custom properties. */
@@ -259,6 +316,8 @@ function packageDocument(book: Book, items: readonly Item[]): string {
     meta('schema:accessibilityFeature', 'alternativeText'),
     meta('schema:accessibilityFeature', 'structuralNavigation'),
     meta('schema:accessibilityFeature', 'tableOfContents'),
+    meta('schema:accessibilityFeature', 'displayTransformability'),
+    meta('schema:accessibilityFeature', 'readingOrder'),
     meta('schema:accessibilityHazard', 'none'),
     meta(
       'schema:accessibilitySummary',
@@ -295,7 +354,7 @@ function packageDocument(book: Book, items: readonly Item[]): string {
       ),
     ],
   );
-  return declaration + toXml(root);
+  return declaration + xmlOf(root);
 }
 
 /** A UUID (version 8) that follows from a text. */
@@ -308,4 +367,9 @@ function uuidOf(text: string): string {
     `8${hash.slice(17, 20)}`,
     hash.slice(20, 32),
   ].join('-');
+}
+
+/** XML of a tree. The serializer leaves `]]>`, which XML allows in no text: `a[b[i]]>0`. */
+export function xmlOf(tree: Parameters<typeof toXml>[0]): string {
+  return toXml(tree).replaceAll(']]>', ']]&gt;');
 }

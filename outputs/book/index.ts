@@ -3,19 +3,18 @@ import path from 'node:path';
 
 import {visit} from 'unist-util-visit';
 
-import {epubSize, pdfSize, sizePlaceholder, type BookFacts} from '../../lib/books.ts';
+import {bookFormats, sizePlaceholder, writtenSize, type BookFacts} from '../../lib/books.ts';
 import {findExecutable} from '../../lib/node/browser.ts';
 import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
 import {reportProgress} from '../../lib/node/reportStep.ts';
 import {identityOf, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import type {BuiltSite, Output, OutputFile} from '../output.ts';
-import {bookHtml, type Paper} from './bookHtml.ts';
+import {bookHtml, type Layout} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
+import type {Paper} from './paper.ts';
 import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
-/** Of the books in the built site. */
-const paper: Paper = 'a4';
 /** What the bytes of a book depend on besides its text. */
 const code = ['lib', 'licenses', 'outputs', 'src/css'];
 /** Of every released version, and of some states of them. */
@@ -25,11 +24,11 @@ const keptBooks = 20;
 export async function createPdf(
   {folder, pages}: Pick<BuiltSite, 'folder' | 'pages'>,
   version: BuiltVersion,
-  paper: Paper,
+  layout: Layout,
   progress: Progress,
 ): Promise<Pdf> {
   progress(`버전 ${version.label}의 글을 엮습니다`);
-  return printPdf(composeBook(version, identityOf(pages), folder), paper, folder, progress);
+  return printPdf(composeBook(version, identityOf(pages), folder), layout, folder, progress);
 }
 
 /**
@@ -51,28 +50,29 @@ export default {
     ];
     for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
       const book = composeBook(version, identity, folder);
-      const {pdf, pageCount, epub} = await keptOr(
+      const print = (paper: Paper) =>
+        printPdf(book, {paper, isPlain: false}, folder, (step) =>
+          reportProgress(`버전 ${version.label}, ${paper.toUpperCase()}, ${step}`),
+        );
+      const {a5, a4, epub} = await keptOr(
         'books',
-        hashOf([...dependencies, version.name, bookHtml(book, paper)]),
+        hashOf([...dependencies, version.name, bookHtml(book, {paper: 'a5', isPlain: false})]),
         keptBooks,
         async () => {
-          const progress = (step: string) => reportProgress(`버전 ${version.label}, ${step}`);
           // The EPUB is made here while the browser prints.
-          const [{bytes, pageCount}, epub] = await Promise.all([
-            printPdf(book, paper, folder, progress),
-            createEpub(book, folder),
-          ]);
-          return {pdf: bytes, pageCount, epub};
+          const [a5, epub] = await Promise.all([print('a5'), createEpub(book, folder)]);
+          return {a5, a4: await print('a4'), epub};
         },
       );
       files.push(
-        {path: pdfFile(version.name), content: pdf},
+        {path: pdfFile(version.name, 'a5'), content: a5.bytes},
+        {path: pdfFile(version.name, 'a4'), content: a4.bytes},
         {path: epubFile(version.name), content: epub},
       );
       facts.set(version.name, {
-        pdfBytes: pdf.length,
-        pageCount,
-        epubBytes: epub.length,
+        pdf: sizeOf(a5),
+        'pdf-a4': sizeOf(a4),
+        epub: {bytes: epub.length},
       });
     }
     writeFacts(pages, facts);
@@ -91,12 +91,10 @@ function picturesOf(folder: string): (string | Uint8Array)[] {
 
 /** Puts the sizes of the books in the place of their placeholders, in every page. */
 function writeFacts(pages: readonly BuiltPage[], facts: ReadonlyMap<string, BookFacts>): void {
-  const sizes = [...facts].flatMap(
-    ([version, fact]) =>
-      [
-        [sizePlaceholder(version, 'pdf'), pdfSize(fact)],
-        [sizePlaceholder(version, 'epub'), epubSize(fact)],
-      ] as const,
+  const sizes = [...facts].flatMap(([version, fact]) =>
+    bookFormats.map(
+      (format) => [sizePlaceholder(version, format), writtenSize(fact[format])] as const,
+    ),
   );
   for (const {root} of pages) {
     visit(root, 'text', (node) => {
@@ -107,6 +105,9 @@ function writeFacts(pages: readonly BuiltPage[], facts: ReadonlyMap<string, Book
   }
 }
 
-/** Where a version's files are, below the built site. */
-export const pdfFile = (version: string): string => `pdf/${version}.pdf`;
+const sizeOf = ({bytes, pageCount}: Pdf) => ({bytes: bytes.length, pageCount});
+
+/** Where a version's files are, below the built site: A5 is the book, others say their paper. */
+export const pdfFile = (version: string, paper: Paper): string =>
+  `pdf/${version}${paper === 'a5' ? '' : `-${paper}`}.pdf`;
 const epubFile = (version: string): string => `epub/${version}.epub`;

@@ -63,6 +63,36 @@ export async function bundleBrowser(
 }
 
 /**
+ * All of src/browser in one classic script: a page that is opened from disk may load no module and
+ * fetch no file.
+ */
+export async function bundleForDisk(): Promise<string> {
+  const source = (name: string) => path.join(repositoryRoot, 'src/browser', name);
+  const fromDisk: esbuild.Plugin = {
+    name: 'from-disk',
+    setup(build) {
+      build.onResolve({filter: /\/readJson$/}, () => ({path: source('readJsonFromDisk.ts')}));
+      // It asks a service on the web.
+      build.onResolve({filter: /\/algolia$/}, ({path}) => ({path, external: true}));
+    },
+  };
+  const {outputFiles} = await esbuild.build({
+    ...options,
+    entryPoints: [source('main.ts')],
+    format: 'iife',
+    plugins: [fromDisk],
+  });
+  return textOf(outputFiles);
+}
+
+/** A service worker of src/browser/worker in one classic script. */
+export async function bundleWorker(name: 'worker' | 'withdraw'): Promise<string> {
+  const entry = path.join(repositoryRoot, 'src/browser/worker', `${name}.ts`);
+  const {outputFiles} = await esbuild.build({...options, entryPoints: [entry], format: 'iife'});
+  return textOf(outputFiles);
+}
+
+/**
  * A module with all that it imports in one file: a page asks for one. What it imports when it is
  * wanted, `import('./search')`, becomes another file in the same way.
  */

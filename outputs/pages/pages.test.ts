@@ -67,7 +67,7 @@ describe('페이지의 스크립트', () => {
     assert.ok(main);
     assert.match(
       first.files.map(({path}) => path.replace(/\w{10}(?=\.js$)/, '')).join(' '),
-      /^assets\/js\/main\.\.js assets\/js\/interview\.\.js assets\/js\/practice\.\.js assets\/js\/search\.\.js assets\/js\/walkThrough\.\.js$/,
+      /^assets\/js\/main\.\.js assets\/js\/interview\.\.js assets\/js\/practice\.\.js assets\/js\/search\.\.js assets\/js\/store\.\.js assets\/js\/walkThrough\.\.js$/,
     );
     for (const {path} of wanted) {
       assert.ok(String(main.content).includes(`import("./${path.replace(/.*\//, '')}")`));

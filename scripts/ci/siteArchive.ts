@@ -10,7 +10,9 @@ export const limits = {
 
 /** All that `npm run build` makes. */
 const extensions = new Set(
-  'css epub gif html ico jpeg jpg js json pdf png svg txt webp woff2 xml'.split(' '),
+  'apkg css epub gif html ico jpeg jpg js json pdf png svg txt webmanifest webp woff2 xml zip'.split(
+    ' ',
+  ),
 );
 const filesWithoutExtension = new Set(['_headers']);
 

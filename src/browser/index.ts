@@ -24,6 +24,7 @@ import scrolls from './scrolls';
 import {search, searchDialog, searchPage} from './search';
 import standings from './standings';
 import stayWhenOffline from './stayWhenOffline';
+import storeEdition from './storeEdition';
 import term from './term';
 import versionMenu from './versionMenu';
 import walk from './walk';
@@ -47,6 +48,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   search,
   'search-dialog': searchDialog,
   'search-page': searchPage,
+  'store-edition': storeEdition,
   term,
   'version-menu': versionMenu,
   walk,

@@ -5,7 +5,9 @@ export function pageOf(target: EventTarget | null): string | undefined {
     !link?.href ||
     link.target ||
     link.hasAttribute('download') ||
-    link.origin !== location.origin
+    link.origin !== location.origin ||
+    // From disk there is nothing to fetch.
+    location.protocol === 'file:'
   ) {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import {all, on, wantsNewTab, type Behavior} from './behavior';
 import {button} from './element';
 import {notify} from './notice';
-import {isSlashOn} from './slashSetting';
+import {isSlashToOpen} from './slashSetting';
 import {trouble} from './trouble';
 
 const failure = '검색을 불러오지 못했습니다. 인터넷 연결을 확인해 주세요.';
@@ -30,8 +30,7 @@ export const search: Behavior = {
     });
     document.addEventListener('keydown', (event) => {
       const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-      const isSlash = event.key === '/' && !event.altKey && !wantsNewTab(event) && isSlashOn();
-      if (!hasAlgoliaKeys && (isCommand || (isSlash && !isTyping(event.target)))) {
+      if (!hasAlgoliaKeys && (isCommand || isSlashToOpen(event))) {
         event.preventDefault();
         open();
       }
@@ -90,6 +89,8 @@ function open(): void {
     );
   } else if (dialog && !dialog.open) {
     dialog.showModal();
+    // What was sought last is there to go on with, and the first key replaces it.
+    dialog.querySelector('input')?.select();
     bringSearch(dialog);
   }
 }
@@ -112,12 +113,5 @@ function bringSearch(place: HTMLElement): void {
       );
       place.querySelector('[data-part="results"]')?.replaceChildren(trouble(failure, openPage));
     },
-  );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   );
 }

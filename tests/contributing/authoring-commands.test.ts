@@ -153,20 +153,20 @@ describe('글 쓰는 사람의 명령', () => {
         output,
         /출처 2개를 더했습니다: a-tistory-os, en-wikipedia-org-process-computing/,
       );
-      assert.match(output, /사람이 정할 것 \d+가지/);
+      assert.match(output, /사람이 정할 것 \d+가지, 많은 것부터:/);
       assert.match(read('data/references.yaml'), /^- id: a-tistory-os$/m);
       assert.ok(existsSync(path.join(copy.folder, picture)));
     });
 
-    it('--force 없이는 있는 글을 덮어쓰지 않고, 출처도 건드리지 않는다', () => {
-      writeFileSync(path.join(copy.folder, page), '손으로 고친 글');
+    it('--force 없이는 옮겼던 글을 덮어쓰지 않고, 출처도 건드리지 않는다', () => {
+      appendFileSync(path.join(copy.folder, page), '\n손으로 고친 글입니다.\n');
       const references = read('data/references.yaml');
       const refused = copy.run('import', [note]);
       assert.equal(refused.status, 1);
       assert.match(refused.output, /이미 있는 파일입니다.*--force/);
-      assert.equal(read(page), '손으로 고친 글');
+      assert.match(read(page), /손으로 고친 글/);
       assert.equal(copy.run('import', [note, '--force']).status, 0);
-      assert.match(read(page), /프로세스와 스레드의 차이/);
+      assert.doesNotMatch(read(page), /손으로 고친 글/);
       assert.equal(read('data/references.yaml'), references);
     });
 

@@ -52,6 +52,9 @@ describe('고치기와 오류 신고', () => {
           'question-id': heading.properties.id,
           version: versionLabel(page.root),
         });
+        const asked = linkOf(followUp, '면접에서 받은 꼬리질문');
+        assert.equal(asked.searchParams.get('template'), 'interview-question.yml');
+        assert.equal(asked.searchParams.get('question-id'), heading.properties.id);
         count += 1;
       }
     }

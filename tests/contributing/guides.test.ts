@@ -42,6 +42,35 @@ describe('안내 문서', () => {
     assert.notEqual(filled, template);
   });
 
+  it('편집기의 꼬리질문 틀은 (여기에 …)와 id만 채우면 검사를 통과한다', async () => {
+    const snippets = JSON.parse(read('.vscode/kkori.code-snippets')) as Record<
+      string,
+      {body: string | string[]}
+    >;
+    const expanded = (name: string) =>
+      [snippets[name]?.body ?? []]
+        .flat()
+        .join('\n')
+        .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+        .replace('여기에 질문을 적어 주세요', '왜요?')
+        .replace(/^\(여기에 면접.*\)$/gm, '하나입니다. 둘입니다. 셋입니다 [@oci-image-spec].')
+        .replace(/\((?:여기에 )?([^)]*)\)/g, '$1');
+    const page = `---\ntitle: 무엇인가요?\ndescription: 글입니다.\nsidebar_position: 1\ndifficulty: 기본\ntracks: [신입 백엔드]\n---\n\n:::interview-answer\n\n하나입니다. 둘입니다. 셋입니다 [@oci-image-spec].\n\n:::\n\n${expanded('다이어그램')}\n## 꼬리질문 {#follow-ups}\n\n${expanded('꼬리질문')}`;
+    const files = {
+      [referencesFile]: read(referencesFile),
+      [`docs/${sectionsFile}`]: read(`docs/${sectionsFile}`),
+      [`docs/${tracksFile}`]: read(`docs/${tracksFile}`),
+      'docs/docker/what-is-an-image.md': page,
+    };
+    const findings = await findingsOf(exampleContent(files), rules);
+    assert.deepEqual(
+      findings
+        .filter(({rule}) => rule !== 'reference-cited' && rule !== 'polite-ending')
+        .map(({line, message}) => `${line} ${message}`),
+      [],
+    );
+  });
+
   it('README의 두 명령이 한 줄씩 있고, 말한 npm 스크립트가 모두 있다', () => {
     const readme = read('README.md');
     assert.match(readme, /^npm ci && npm run preview$/m);

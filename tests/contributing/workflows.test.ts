@@ -91,9 +91,9 @@ function faultsOf(text: string): string[] {
   return faults;
 }
 
-describe('GitHub Actions 워크플로', () => {
-  const files = yamlFilesIn('workflows');
+const files = yamlFilesIn('workflows');
 
+describe('GitHub Actions 워크플로', () => {
   it('다섯 개가 있다', () => {
     assert.deepEqual(files, ['ci.yml', 'deploy.yml', 'links.yml', 'preview.yml', 'releases.yml']);
   });
@@ -134,6 +134,23 @@ describe('GitHub Actions 워크플로', () => {
       assert.ok(faultsOf(good.replace(from, to)).includes(rule));
     });
   }
+});
+
+describe('releases.yml', () => {
+  it('글의 명령은 main에 합친 것만 실행한다', () => {
+    const {on, jobs} = parse(read('workflows/releases.yml')) as Workflow;
+    assert.deepEqual(Object.keys(on), ['schedule', 'workflow_dispatch']);
+    const running = Object.values(jobs).filter(({steps}) =>
+      steps.some(({run}) => run?.includes('npm run --silent rerun')),
+    );
+    assert.deepEqual(
+      running.map((job) => job.if),
+      ["github.ref == 'refs/heads/main'"],
+    );
+    for (const file of files.filter((name) => name !== 'releases.yml')) {
+      assert.doesNotMatch(read(`workflows/${file}`), /\brerun\b/);
+    }
+  });
 });
 
 describe('ci.yml', () => {
@@ -241,6 +258,7 @@ describe('이슈 양식', () => {
       forms.map((file) => [file, (parse(read(`ISSUE_TEMPLATE/${file}`)) as Form).name]),
       [
         ['error-report.yml', '오류 신고'],
+        ['interview-question.yml', '면접에서 받은 꼬리질문'],
         ['question-proposal.yml', '질문 제안'],
         ['source-suggestion.yml', '출처 추가'],
       ],

@@ -91,7 +91,7 @@ function number(marker: Element, numbers: ReadonlyMap<string, number>): string {
 }
 
 /** For the screen only, or listed once for all pages. */
-function isNotPrinted({tagName, properties}: Element): boolean {
+function isNotPrinted({tagName, properties, children}: Element): boolean {
   const classes = Array.isArray(properties.className) ? properties.className : [];
   return (
     ['svg', 'button', 'dialog'].includes(tagName) ||
@@ -100,6 +100,10 @@ function isNotPrinted({tagName, properties}: Element): boolean {
     properties.role === 'status' ||
     properties.role === 'tooltip' ||
     properties.role === 'doc-bibliography' ||
+    // Who cites an entry: in the book by the numbers of pages.
+    children.some(
+      (child) => child.type === 'element' && child.properties.role === 'doc-backlink',
+    ) ||
     (tagName === 'h2' && properties.id === 'references') ||
     /^diagram-\d+-description$/.test(String(properties.id)) ||
     classes.includes('hash-link')

@@ -49,8 +49,8 @@ describe('npm run pdf', () => {
   });
 
   it('다른 버전과 다른 종이도 고를 수 있다', () => {
-    const file = path.join(folder, 'a5.pdf');
-    assert.equal(run(['--version', shortest, '--paper', 'a5', '--out', file]).status, 0);
+    const file = path.join(folder, 'b5.pdf');
+    assert.equal(run(['--version', shortest, '--paper', 'b5', '--plain', '--out', file]).status, 0);
     assert.match(readFileSync(file, 'latin1'), /^%PDF-1\.7/);
   });
 
@@ -64,7 +64,7 @@ describe('npm run pdf', () => {
       run: (file) => run(['--out', file], {CHROME_PATH: path.join(folder, 'no-browser')}),
     },
     {name: '없는 버전', run: (file) => run(['--out', file, '--version', '0.1'])},
-    {name: '없는 종이', run: (file) => run(['--out', file, '--paper', 'b5'])},
+    {name: '없는 종이', run: (file) => run(['--out', file, '--paper', 'b6'])},
     {name: '모르는 인자', run: (file) => run(['--out', file, '--papr', 'a5'])},
     {
       name: '쓸 수 없는 자리',
@@ -108,7 +108,7 @@ describe('npm run pdf', () => {
         }
       };
       await assert.rejects(
-        createPdf({folder: buildFolder, pages}, latest, 'a4', progress),
+        createPdf({folder: buildFolder, pages}, latest, {paper: 'a5', isPlain: false}, progress),
         /브라우저가 갑자기 꺼졌습니다/,
       );
     },
@@ -116,7 +116,7 @@ describe('npm run pdf', () => {
 
   it('제때 인쇄하지 못하면 브라우저를 멈추고 한국어로 알린다', async () => {
     await assert.rejects(
-      withPrinter('<p>책', {folder: buildFolder, patience: 10}, (printer) => printer.printDraft()),
+      withPrinter('<p>책', {folder: buildFolder, patience: 10}, (printer) => printer.layOut()),
       /0\.01초 안에 인쇄하지 못해/,
     );
   });

@@ -28,7 +28,8 @@ for (const version of released) {
     before(async () => {
       pdf = await readPdf(file);
       expected = expectationsOf(version);
-      text = pdf.pages.join('\n');
+      // After the contents, and what tells how to practise with the book.
+      text = pdf.pages.slice(firstPage(pdf) - 1).join('\n');
     });
 
     it('글의 모든 낱말이 차례대로 있다', () => {
@@ -39,8 +40,15 @@ for (const version of released) {
         `${missing.length} of ${expected.words.length}: ${missing.slice(0, 40).join(' ')}`,
       );
       assert.equal(text, text.normalize('NFC'));
-      assert.ok(
-        pdf.pages.every((page) => squeezed(page).length > 20),
+      // But for what comes before the contents, and the left-hand page before one that opens a part.
+      const starts = new Set(pdf.outline.map(({page}) => page));
+      assert.deepEqual(
+        pdf.pages.flatMap((page, index) =>
+          squeezed(page).length > 20 || index + 1 < firstPage(pdf) || starts.has(index + 2)
+            ? []
+            : [index + 1],
+        ),
+        [],
         '빈 쪽이 있다',
       );
     });
@@ -64,11 +72,14 @@ for (const version of released) {
       }
     });
 
-    it('차례의 쪽 번호가 모두 맞다', () => {
+    it('차례, 참고 문헌, 찾아보기의 쪽 번호가 모두 맞다', () => {
       const entries = pdf.links.filter(
-        ({page, target}) => page < firstPage(pdf) && typeof target === 'number',
+        ({page, target, text: entry}) =>
+          typeof target === 'number' &&
+          (page < firstPage(pdf) || (page > lastChapter(pdf) && /\d\s*$/.test(entry))),
       );
-      assert.equal(entries.length >= expected.outline.length, true);
+      const chapters = expected.outline.filter(({depth}) => depth <= 1);
+      assert.ok(entries.length >= chapters.length, `${entries.length} entries`);
       const numbers = entries.map(({text: entry}) => Number(/(\d+)\s*$/.exec(entry)?.[1]));
       assert.deepEqual(
         numbers,
@@ -109,7 +120,9 @@ for (const version of released) {
       // Running heads are shorter.
       const alone = /^[^•]{0,60}이어서 읽을 글:/;
       assert.deepEqual(
-        pdf.pages.filter((text) => alone.test(text.replace(/\s+/g, ' ').trim())),
+        pdf.pages.filter(
+          (page) => page.length < 300 && alone.test(page.replace(/\s+/g, ' ').trim()),
+        ),
         [],
       );
     });
@@ -131,7 +144,12 @@ describe('한 곳씩 빠진 책', () => {
   async function mutant(change: (chapters: Chapter[]) => void): Promise<ReadPdf> {
     const book = composeBook(version, identityOf(pages), buildFolder);
     change(book.chapters);
-    const {bytes} = await printPdf(book, 'a4', buildFolder, () => undefined);
+    const {bytes} = await printPdf(
+      book,
+      {paper: 'a5', isPlain: false},
+      buildFolder,
+      () => undefined,
+    );
     const file = path.join(folder, 'mutant.pdf');
     writeFileSync(file, bytes);
     return readPdf(file);
@@ -145,7 +163,7 @@ describe('한 곳씩 빠진 책', () => {
       question.children = [];
     });
     assert.equal(pdf.outline.length, expected.outline.length - 1);
-    const missing = missingWords(expected.words, pdf.pages.join('\n'));
+    const missing = missingWords(expected.words, pdf.pages.slice(firstPage(pdf) - 1).join('\n'));
     assert.ok(missing.length > expected.words.length / 1000, `${missing.length}`);
   });
 
@@ -192,6 +210,9 @@ const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
 
 /** The first page after the contents: where the outline begins. */
 const firstPage = ({outline}: ReadPdf) => outline[0]?.page ?? 0;
+
+/** Where the bibliography begins, which nothing but the indexes follows. */
+const lastChapter = ({outline}: ReadPdf) => outline.at(-1)?.page ?? 0;
 
 const internalLinks = (pdf: ReadPdf) =>
   pdf.links.filter(({page, target}) => page >= firstPage(pdf) && typeof target !== 'string');

@@ -174,6 +174,17 @@ function listFaults(tree: Tag): string[] {
         ? []
         : [`09-005 LI has ${roles.join(' ')} in ${parent?.role}`];
     }
+    if (role === 'TOC') {
+      return roles.every((child) => ['TOC', 'TOCI', 'Caption'].includes(child))
+        ? []
+        : [`09-007 TOC has ${roles.join(' ')}`];
+    }
+    if (role === 'TOCI') {
+      const allowed = ['Lbl', 'Reference', 'NonStruct', 'P', 'TOC'];
+      return roles.every((child) => allowed.includes(child)) && /^TOC$/.test(parent?.role ?? '')
+        ? []
+        : [`09-008 TOCI has ${roles.join(' ')} in ${parent?.role}`];
+    }
     return role === 'LBody' && parent?.role !== 'LI' ? ['09-005 LBody outside LI'] : [];
   });
 }

@@ -149,10 +149,54 @@ describe('검색 창', () => {
     await searchFor(page, '네임스페이스');
     await page.keyboard.press('Enter');
     await page.locator(dialog).waitFor({state: 'detached'});
+    const field = page.locator(`${dialog} [role="combobox"]`);
+    // Another one, so that there are two to choose from.
+    await searchFor(page, 'cgroup');
+    await page.keyboard.press('Enter');
+    await page.locator(dialog).waitFor({state: 'detached'});
     await page.keyboard.press('Control+k');
-    await page.getByRole('button', {name: '네임스페이스'}).waitFor();
-    await page.getByRole('button', {name: '지우기'}).click();
-    assert.equal(await page.getByRole('button', {name: '네임스페이스'}).count(), 0);
+    await field.fill('');
+    const recent = (name: string) => page.getByRole('button', {name, exact: true});
+    await recent('네임스페이스').waitFor();
+    await recent('최근 검색에서 ‘네임스페이스’ 지우기').click();
+    assert.equal(await recent('네임스페이스').count(), 0);
+    assert.equal(await recent('cgroup').count(), 1);
+    await recent('모두 지우기').click();
+    assert.equal(await recent('cgroup').count(), 0);
+  });
+
+  it('닫았다 다시 열면 찾던 말이 골라진 채로 있고, 그때 치면 새로 찾는다', async () => {
+    const page = await site.open('docs/virtualization/');
+    await searchFor(page, 'DooD는 안전한가요');
+    await page.keyboard.press('Escape');
+    await page.locator(dialog).waitFor({state: 'detached'});
+    await page.keyboard.press('/');
+    await page.keyboard.type('cgroup v2');
+    assert.equal(await page.locator(`${dialog} [role="combobox"]`).inputValue(), 'cgroup v2');
+  });
+
+  it('불러오는 동안 친 말도 모두 받는다', async () => {
+    const page = await site.open('docs/virtualization/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('cgroup v2');
+    assert.equal(await page.locator(`${dialog} [role="combobox"]`).inputValue(), 'cgroup v2');
+    await page.locator(option).first().waitFor();
+  });
+
+  it('Ctrl+Enter는 새 탭에서 열고 창은 그대로 둔다', async () => {
+    const page = await site.open('docs/virtualization/');
+    await searchFor(page, 'DooD는 안전한가요');
+    const opened = page.waitForEvent('popup');
+    await page.keyboard.press('Control+Enter');
+    await (await opened).waitForURL(/docker-in-docker\/#is-dood-safe$/);
+    assert.equal(await page.locator(dialog).count(), 1);
+  });
+
+  it('결과의 이름은 제목과 보인 부분이 붙어 읽히지 않는다', async () => {
+    const page = await site.open('docs/virtualization/');
+    await searchFor(page, 'DooD는 안전한가요');
+    await page.locator(`${option} .search-excerpt:not(:empty)`).first().waitFor();
+    assert.match((await page.locator(option).first().textContent()) ?? '', /안전한가요\? \S/);
   });
 
   it('없는 것은 없다고 하고 모든 질문으로 이끈다', async () => {
@@ -161,7 +205,10 @@ describe('검색 창', () => {
     await page.locator(`${dialog} [role="combobox"]`).fill('김치찌개 레시피');
     await page.getByText('맞는 답을 찾지 못했습니다').waitFor();
     assert.equal(await page.locator(option).count(), 0);
+    await page.getByText('글에 없는 말: ‘김치찌개’, ‘레시피’').waitFor();
     assert.equal(await page.locator(`${dialog} a[href$="/questions/"]`).count(), 1);
+    await page.locator(dialog).getByRole('button', {name: '컨테이너 격리'}).click();
+    await page.locator(option).first().waitFor();
   });
 
   it('쓰는 중인 버전에서는 최신 버전에서 같은 말로 찾는 링크를 준다', async () => {
@@ -218,7 +265,7 @@ describe('검색 창', () => {
     await page.keyboard.press('Control+k');
     const text = '<img src=x onerror="window.hacked=1"> 도커';
     await page.locator(`${dialog} [role="combobox"]`).fill(text);
-    await page.locator(option).first().waitFor();
+    await page.locator(`${dialog} .search-result`).first().waitFor();
     assert.equal(await page.locator(`${dialog} img`).count(), 0);
     assert.equal(await page.evaluate(() => 'hacked' in window), false);
   });

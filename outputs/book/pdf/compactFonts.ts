@@ -3,6 +3,7 @@ import {deflateSync, inflateSync} from 'node:zlib';
 import {
   PDFArray,
   PDFDict,
+  PDFName,
   PDFNumber,
   PDFRawStream,
   PDFRef,
@@ -19,6 +20,10 @@ export interface Font {
   widthOf: (glyph: string) => number;
   /** Its number in the file that is written. */
   numberOf: (glyph: string) => string;
+  /** Name of its face, e.g. `Pretendard-Regular`. */
+  face: string;
+  /** The glyph that shows a character, if the book has it in this font. */
+  glyphOf: (character: string) => string | undefined;
 }
 
 /**
@@ -64,9 +69,15 @@ function compactFont(context: PDFContext, font: PDFDict): Font {
     }
     return entry;
   };
+  const byText = new Map([...texts].map(([glyph, text]) => [text.toLowerCase(), hex(glyph)]));
   return {
     widthOf: (glyph) => known(glyph).width,
     numberOf: (glyph) => known(glyph).number,
+    face: font
+      .lookup(name('BaseFont'), PDFName)
+      .decodeText()
+      .replace(/^[A-Z]{6}\+/, ''),
+    glyphOf: (character) => byText.get(Buffer.from(character, 'utf16le').swap16().toString('hex')),
   };
 }
 

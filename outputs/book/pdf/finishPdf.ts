@@ -5,6 +5,7 @@ import {PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFPage} from '@ca
 import {toHtml} from 'hast-util-to-html';
 
 import type {Book} from '../book.ts';
+import type {Paper} from '../paper.ts';
 import {markArtifacts} from './artifacts.ts';
 import {compactFonts, type Font} from './compactFonts.ts';
 import {parseContent, writeContent} from './contentStream.ts';
@@ -13,9 +14,10 @@ import {joinText} from './joinText.ts';
 import {setIdentifier, setMetadata} from './metadata.ts';
 import {name} from './name.ts';
 import {addOutline} from './outline.ts';
-import {forEachPage} from './pages.ts';
+import {contentsPages, forEachPage} from './pages.ts';
 import {renumber} from './renumber.ts';
 import {restoreLinks} from './restoreLinks.ts';
+import {runningHeads} from './runningHeads.ts';
 import {figureContents, readStructure, writeStructure} from './structure.ts';
 import {writePdf} from './writePdf.ts';
 
@@ -23,6 +25,7 @@ import {writePdf} from './writePdf.ts';
 export async function finishPdf(
   document: PDFDocument,
   book: Book,
+  paper: Paper,
 ): Promise<{bytes: Uint8Array; pageCount: number}> {
   restoreLinks(document);
   const structure = readStructure(document);
@@ -31,14 +34,16 @@ export async function finishPdf(
   const dropped = new Map<PDFRef, Set<number>>();
   // Compressed on the other processors, while the next page is rewritten on this one.
   const compressions: Promise<void>[] = [];
+  const headOf = runningHeads(document, book, fonts, paper);
   forEachPage(document, book, (page) => {
     const rewritten = rewriteContent(page, figures.get(page.ref) ?? new Set(), fonts);
     dropped.set(page.ref, rewritten.dropped);
-    compressions.push(setContent(page, rewritten.content));
+    const head = rewritten.content.includes('TJ\n') ? headOf(page) : '';
+    compressions.push(setContent(page, `q\n${rewritten.content}Q\n${head}`));
   });
   await Promise.all(compressions);
-  writeStructure(document, structure, dropped);
-  describeLinks(document, book);
+  const links = writeStructure(document, structure, dropped, contentsPages(document, book));
+  describeLinks(document, book, links);
   addOutline(document, book);
   setMetadata(document, book);
   setIdentifier(document, contentOf(book));
@@ -70,7 +75,8 @@ function rewriteContent(
   if (!(stream instanceof PDFRawStream)) {
     throw new Error('쪽의 내용이 스트림 하나가 아닙니다.');
   }
-  const content = inflateSync(stream.contents).toString('latin1');
+  // Of an empty page there is nothing, not even compressed.
+  const content = stream.contents.length > 0 ? inflateSync(stream.contents).toString('latin1') : '';
   const {operations, dropped} = markArtifacts(parseContent(content), figures);
   const text = joinText(operations, (font) => fontOf(page, fonts, font));
   return {content: writeContent(text), dropped};

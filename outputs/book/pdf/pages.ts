@@ -1,6 +1,7 @@
-import {PDFArray, PDFDict, type PDFDocument, type PDFPage} from '@cantoo/pdf-lib';
+import {PDFArray, PDFDict, type PDFDocument, type PDFPage, type PDFRef} from '@cantoo/pdf-lib';
 
 import type {Book} from '../book.ts';
+import {contentsId} from '../frontPages.ts';
 import {name} from './name.ts';
 
 /** Id of every target of a link in the document → number of the page where it is. */
@@ -13,6 +14,19 @@ export function pageNumbersOf(document: PDFDocument): Map<string, number> {
       const number = numbers.get(destination.get(0).toString());
       return number === undefined ? [] : [[id.decodeText(), number] as const];
     }),
+  );
+}
+
+/** The pages of the contents: from where they begin to the first chapter. */
+export function contentsPages(document: PDFDocument, {chapters}: Book): ReadonlySet<PDFRef> {
+  const numbers = pageNumbersOf(document);
+  const first = numbers.get(contentsId) ?? Infinity;
+  const end = numbers.get(chapters[0]?.id ?? '') ?? 0;
+  return new Set(
+    document
+      .getPages()
+      .slice(first - 1, end - 1)
+      .map(({ref}) => ref),
   );
 }
 

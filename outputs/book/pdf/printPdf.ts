@@ -1,7 +1,7 @@
 import {ParseSpeeds, PDFDocument} from '@cantoo/pdf-lib';
 
 import type {Book} from '../book.ts';
-import {bookHtml, type Paper} from '../bookHtml.ts';
+import {bookHtml, type Layout} from '../bookHtml.ts';
 import {finishPdf} from './finishPdf.ts';
 import {pageNumbersOf} from './pages.ts';
 import {withPrinter, type Printer} from './printer.ts';
@@ -24,19 +24,19 @@ const maximumPrints = 4;
  */
 export async function printPdf(
   book: Book,
-  paper: Paper,
+  layout: Layout,
   folder: string,
   progress: Progress,
 ): Promise<Pdf> {
   progress('브라우저를 띄웁니다');
   // A start, and a second for each chapter.
   const patience = 120_000 + book.chapters.length * 1000;
-  const printed = await withPrinter(bookHtml(book, paper), {folder, patience}, (printer) =>
+  const printed = await withPrinter(bookHtml(book, layout), {folder, patience}, (printer) =>
     printUntilRight(printer, progress),
   );
   progress('책갈피와 태그를 답니다');
   try {
-    return await finishPdf(printed, book);
+    return await finishPdf(printed, book, layout.paper);
   } catch (cause) {
     throw new Error(
       `버전 ${book.version}의 인쇄한 PDF를 손질하지 못했습니다. ${(cause as Error).message} ` +
@@ -46,15 +46,15 @@ export async function printPdf(
   }
 }
 
-/** CSS knows no page number of another place: those of a draft are written into the contents. */
+/** CSS knows no page number of another place: those that columns foretell are written into the book. */
 async function printUntilRight(printer: Printer, progress: Progress): Promise<PDFDocument> {
-  progress('인쇄해 쪽 번호를 알아봅니다');
-  let pageNumbers = pageNumbersOf(await load(await printer.printDraft()));
+  progress('그림을 쪽에 맞추고 쪽 번호를 매깁니다');
+  let pageNumbers: ReadonlyMap<string, number> = await printer.layOut();
   for (let count = 0; count < maximumPrints; count += 1) {
     progress('인쇄합니다');
     const document = await load(await printer.print(pageNumbers));
     const printed = pageNumbersOf(document);
-    if ([...pageNumbers].every(([id, number]) => printed.get(id) === number)) {
+    if ([...printed].every(([id, number]) => pageNumbers.get(id) === number)) {
       return document;
     }
     pageNumbers = printed;

@@ -2,10 +2,11 @@ import {readFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import path from 'node:path';
 
-import {chromium, type Page, type Route} from 'playwright-core';
+import {chromium, type Route} from 'playwright-core';
 
 import {launchBrowserServer} from '../../../lib/node/browser.ts';
 import {faces} from '../../../lib/node/typeface.ts';
+import {fitPages, numberPages, writePageNumbers} from './layOut.ts';
 
 /** Never asked of any network: every request is answered from disk. */
 const origin = 'http://book.invalid/';
@@ -36,9 +37,9 @@ const emojiFolder = path.join(
 
 /** A document in Chromium. */
 export interface Printer {
-  /** The pages with nothing on them: where things are, in a fifth of the time. */
-  printDraft: () => Promise<Uint8Array>;
-  /** The whole document with tags, and in its contents the number of each page by id. */
+  /** Fits its drawings to the pages, and tells on which page each place will be. */
+  layOut: () => Promise<Map<string, number>>;
+  /** The whole document with tags; wherever it names a page, the number is that of the id. */
   print: (pageNumbers: ReadonlyMap<string, number>) => Promise<Uint8Array>;
 }
 
@@ -69,19 +70,26 @@ export async function withPrinter<T>(
     const browser = await chromium.connect(server.wsEndpoint());
     const page = await browser.newPage();
     page.setDefaultTimeout(0);
+    // What esbuild writes around functions in functions, which run in the page.
+    await page.addInitScript('globalThis.__name = (value) => value');
     await page.route('**/*', (route) => answer(route, html, folder));
     await page.goto(origin);
     await page.evaluate(loadFonts);
     await page.evaluate(linkByAddress, origin);
     return await use({
-      async printDraft() {
-        await page.evaluate(setVisibility, 'hidden');
-        return print(page, {tagged: false});
+      async layOut() {
+        await page.evaluate(fitPages);
+        let numbers: Record<string, number> = {};
+        // Numbers that are written make lists of them longer, and move what follows.
+        for (let round = 0; round < 3; round += 1) {
+          numbers = await page.evaluate(numberPages);
+          await page.evaluate(writePageNumbers, numbers);
+        }
+        return new Map(Object.entries(numbers));
       },
       async print(pageNumbers) {
-        await page.evaluate(fillContents, Object.fromEntries(pageNumbers));
-        await page.evaluate(setVisibility, 'visible');
-        return print(page, {tagged: true});
+        await page.evaluate(writePageNumbers, Object.fromEntries(pageNumbers));
+        return page.pdf({tagged: true, preferCSSPageSize: true, printBackground: true});
       },
     });
   } catch (cause) {
@@ -98,10 +106,6 @@ export async function withPrinter<T>(
     clearTimeout(timer);
     await server.kill();
   }
-}
-
-function print(page: Page, options: {tagged: boolean}): Promise<Uint8Array> {
-  return page.pdf({...options, preferCSSPageSize: true, printBackground: true});
 }
 
 async function answer(route: Route, html: string, folder: string): Promise<void> {
@@ -132,13 +136,14 @@ async function loadFonts(): Promise<void> {
   );
 }
 
-/** Leaves one `#` for each target that is no link itself, where nobody sees it. */
+/** Leaves one `#` for each target that is no link itself, and for the contents, where nobody sees it. */
 function linkByAddress(address: string): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].map((link) => ({
     link,
     target: document.getElementById(link.hash.slice(1)),
   }));
-  const targets = new Set(links.map(({target}) => target));
+  const targets = new Set<Element | null>(links.map(({target}) => target));
+  document.querySelectorAll('nav').forEach((contents) => targets.add(contents));
   const unseen = document.createElement('div');
   unseen.hidden = true;
   for (const target of targets) {
@@ -152,14 +157,4 @@ function linkByAddress(address: string): void {
     }
   }
   document.body.append(unseen);
-}
-
-function setVisibility(value: string): void {
-  document.body.style.visibility = value;
-}
-
-function fillContents(pageNumbers: Record<string, number>): void {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
-    element.textContent = String(pageNumbers[element.dataset.pageOf ?? ''] ?? '');
-  }
 }

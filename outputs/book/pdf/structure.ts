@@ -113,17 +113,20 @@ export function figureContents(structure: StructureElement): Map<PDFRef, Set<num
  * RoleMap; artifacts leave it, and so do the two thirds that mean nothing
  * (NonStruct). The ids that Chromium counts up as it runs go too: the scope of a
  * header cell says the same.
+ * @param contentsPages the pages whose lists are the table of contents
+ * @returns the element of each link's annotation
  */
 export function writeStructure(
   document: PDFDocument,
   structure: StructureElement,
   dropped: ReadonlyMap<PDFRef, ReadonlySet<number>>,
-): void {
+  contentsPages: ReadonlySet<PDFRef>,
+): Map<PDFRef, PDFDict> {
   const {context, catalog} = document;
   const root = catalog.lookup(name('StructTreeRoot'), PDFDict);
   const usedRoles = new Set<string>();
   const before = referencesOf(structure);
-  const tree = simplified(context, structure, dropped);
+  const tree = withContents(context, simplified(structure, dropped), contentsPages);
   const kept = new Set<PDFRef>();
   const contents = new Map<PDFRef, PDFRef[]>();
   const annotations = new Map<PDFRef, PDFRef>();
@@ -173,6 +176,9 @@ export function writeStructure(
   root.set(name('RoleMap'), context.obj(Object.fromEntries(mapped)));
   root.delete(name('IDTree'));
   writeParentTree(document, root, contents, annotations);
+  return new Map(
+    [...annotations].map(([annotation, element]) => [annotation, context.lookup(element, PDFDict)]),
+  );
 }
 
 /** Keeps of an element's attributes those that readers use. */
@@ -200,7 +206,6 @@ function writeAttributes(dictionary: PDFDict): void {
 }
 
 function simplified(
-  context: PDFContext,
   structure: StructureElement,
   dropped: ReadonlyMap<PDFRef, ReadonlySet<number>>,
 ): StructureElement {
@@ -213,22 +218,58 @@ function simplified(
       return element.children;
     }
     const isEmpty = element.children.length === 0 && !['TD', 'TH'].includes(element.role);
-    return isEmpty ? [] : [element.role === 'LI' ? withBody(context, element) : element];
+    return isEmpty ? [] : [element];
   };
   return {...structure, children: structure.children.flatMap(simplify)};
+}
+
+/** Lists of the contents become a TOC (14.8.4.3.2), and items of all others get their bodies. */
+function withContents(
+  context: PDFContext,
+  element: StructureElement,
+  contentsPages: ReadonlySet<PDFRef>,
+): StructureElement {
+  const {role} = element;
+  const children = element.children.map((child) =>
+    'role' in child ? withContents(context, child, contentsPages) : child,
+  );
+  if (role === 'L' && contentsPages.has(pageOf(element) as PDFRef)) {
+    return {...element, role: 'TOC', children};
+  }
+  if (role === 'LI' && contentsPages.has(pageOf(element) as PDFRef)) {
+    const entries = children.map((child) =>
+      'role' in child && child.role === 'Link' ? wrapped(context, 'Reference', [child]) : child,
+    );
+    return {...element, role: 'TOCI', children: entries};
+  }
+  return role === 'LI' ? withBody(context, {...element, children}) : {...element, children};
+}
+
+/** The page on which an element begins. */
+function pageOf({children}: StructureElement): PDFRef | undefined {
+  for (const child of children) {
+    const page = 'role' in child ? pageOf(child) : 'mcid' in child ? child.page : undefined;
+    if (page) {
+      return page;
+    }
+  }
+  return undefined;
 }
 
 /** An item of a list: its label, if it has one, and a body around all the rest. */
 function withBody(context: PDFContext, item: StructureElement): StructureElement {
   const isLabel = (child: StructureChild) => 'role' in child && child.role === 'Lbl';
-  const dictionary = context.obj({Type: 'StructElem', S: 'LBody'});
-  const body = {
-    role: 'LBody',
-    dictionary,
-    reference: context.register(dictionary),
-    children: item.children.filter((child) => !isLabel(child)),
+  const rest = item.children.filter((child) => !isLabel(child));
+  return {
+    ...item,
+    children: [...item.children.filter(isLabel), wrapped(context, 'LBody', rest)],
   };
-  return {...item, children: [...item.children.filter(isLabel), body]};
+}
+
+/** A new element around some others. */
+function wrapped(context: PDFContext, role: string, children: StructureChild[]): StructureElement {
+  const dictionary = context.obj({Type: 'StructElem', S: role});
+  return {role, dictionary, reference: context.register(dictionary), children};
 }
 
 /** From each piece of a page's content, and each link, to its element (14.7.4.4). */

@@ -1,5 +1,6 @@
 import {enhancedMark} from '@site/lib/behaviors';
 import {all} from '../behavior';
+import {isSlashToOpen} from '../slashSetting';
 
 /** Written by outputs/pages. */
 declare const moduleAddress: string;
@@ -32,7 +33,8 @@ addEventListener('DOMContentLoaded', () => {
 
 // The search is open at once, whatever is still to come; its field takes what is typed.
 addEventListener('keydown', (event) => {
-  const isAsked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+  const isAsked = isCommand || isSlashToOpen(event);
   const [dialog] = all<HTMLDialogElement>('search-dialog');
   if (isAsked && dialog && !document.documentElement.hasAttribute(enhancedMark)) {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import type {PracticeSet} from '@site/lib/practice/practiceSet';
 import {element} from '../element';
+import {readJson} from '../readJson';
 import {practiceOf, type Practice} from './practice';
 import {openStore} from './store';
 
@@ -16,7 +17,7 @@ export async function openPractice(
   const notice = element('p', {class: 'practice-notice', role: 'alert'});
   let changed = () => {};
   const [set, store] = await Promise.all([
-    loadSet(dataset.set ?? ''),
+    readJson(dataset.set ?? '') as Promise<PracticeSet>,
     openStore(
       () => changed(),
       (message) => (notice.textContent = message),
@@ -28,12 +29,4 @@ export async function openPractice(
     onChange();
   };
   return {practice, notice};
-}
-
-async function loadSet(address: string): Promise<PracticeSet> {
-  const response = await fetch(address);
-  if (!response.ok) {
-    throw new Error(`${address}: ${response.status}`);
-  }
-  return (await response.json()) as PracticeSet;
 }

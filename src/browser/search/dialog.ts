@@ -1,13 +1,12 @@
 import {searchOptionsId} from '@site/lib/anchors';
-import {groupBy} from '@site/lib/groupBy';
-import type {Search, SearchResult} from '@site/lib/search/search';
+import type {SearchAnswer, SearchResult} from '@site/lib/search/search';
 import {searchSuggestions} from '@site/lib/search/suggestions';
 import {all, wantsNewTab} from '../behavior';
 import {button, element} from '../element';
 import {isSlashOn, setSlashOn} from '../slashSetting';
 import {searchLive, searchPlaceOf} from './liveSearch';
 import {forgetSearches, readRecentSearches, rememberSearch} from './recentSearches';
-import {nothingFound, notice, readingsLine, resultLink} from './results';
+import {byPage, nothingFound, readingsLine, resultLink} from './results';
 
 /** Lets the dialog search: its field becomes a combobox (WAI-ARIA 1.2) over the results. */
 export function searchInDialog(dialog: HTMLDialogElement): void {
@@ -49,8 +48,7 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     }
   }
 
-  function show(query: string, search: Search): void {
-    const answer = query === '' ? undefined : search(query, 12);
+  function show(query: string, answer: SearchAnswer | undefined): void {
     const list = optionList(answer?.results ?? []);
     options = [...list.querySelectorAll('a')];
     const found = options.length > 0;
@@ -59,7 +57,7 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     body.replaceChildren(
       ...readingsLine(answer?.readings ?? []),
       ...(found ? [list] : []),
-      ...(answer && !found ? [notice(nothingFound(query)), allQuestions()] : []),
+      ...(answer && !found ? nothingFound(query, answer, allQuestions(), suggestions(choose)) : []),
       ...(answer ? [] : [beginning(choose)]),
     );
     activate(Math.min(active, Math.max(0, options.length - 1)));
@@ -76,7 +74,12 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     const option = options[active];
     if (event.key === 'Enter' && option) {
       event.preventDefault();
-      option.click();
+      if (event.ctrlKey || event.metaKey) {
+        rememberSearch(input.value.trim());
+        open(option.href);
+      } else {
+        option.click();
+      }
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && options.length > 0) {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -99,16 +102,11 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
       dialog.close();
     }
   });
-  dialog.addEventListener('close', () => {
-    input.value = '';
-    input.dispatchEvent(new Event('input'));
-  });
-  searchLive(place, show);
+  searchLive(place, 12, show);
 }
 
-/** The results by page, the page of the best one first. */
+/** The results by page. */
 function optionList(results: readonly SearchResult[]): HTMLElement {
-  const pages = [...groupBy(results, ({document}) => document.page)];
   const list = element('div', {
     'aria-label': '검색 결과',
     id: searchOptionsId,
@@ -116,12 +114,12 @@ function optionList(results: readonly SearchResult[]): HTMLElement {
     tabindex: '-1',
   });
   let count = 0;
-  for (const [page, group] of pages) {
+  for (const {title, results: group} of byPage(results)) {
     list.append(
       element(
         'div',
-        {'aria-label': page, class: 'search-group', role: 'group'},
-        element('p', {'aria-hidden': 'true'}, page),
+        {'aria-label': title, class: 'search-group', role: 'group'},
+        element('p', {'aria-hidden': 'true'}, title),
         ...group.map((result) =>
           resultLink(result, {id: `search-option-${count++}`, role: 'option', tabindex: '-1'}),
         ),
@@ -140,30 +138,58 @@ function allQuestions(): HTMLElement {
 function beginning(choose: (query: string) => void): HTMLElement {
   const part = element('div', {class: 'search-beginning'});
   const recent = readRecentSearches();
+  const forget = (query?: string) => {
+    forgetSearches(query);
+    const next = beginning(choose);
+    part.replaceWith(next);
+    // The button is gone with what it forgot.
+    next.querySelector('button')?.focus();
+  };
   if (recent.length > 0) {
-    const forget = () => {
-      forgetSearches();
-      part.replaceWith(beginning(choose));
-    };
-    part.append(element('p', {}, '최근 검색 ', button('지우기', forget)), choices(recent, choose));
+    part.append(
+      element(
+        'p',
+        {},
+        '최근 검색 ',
+        button('모두 지우기', () => forget()),
+      ),
+      element(
+        'ul',
+        {},
+        ...recent.map((query) => {
+          const forgetOne = button('×', () => forget(query));
+          forgetOne.ariaLabel = `최근 검색에서 ‘${query}’ 지우기`;
+          return element(
+            'li',
+            {},
+            button(query, () => choose(query)),
+            forgetOne,
+          );
+        }),
+      ),
+    );
   }
   part.append(
-    element('p', {}, '이렇게 찾아보세요'),
-    choices(searchSuggestions, choose),
+    ...suggestions(choose).childNodes,
     element('p', {}, '초성(ㄷㅋ), 한영 전환을 잊은 글자(ehzj), 조금 틀린 철자도 알아듣습니다.'),
   );
   return part;
 }
 
-function choices(queries: readonly string[], choose: (query: string) => void): HTMLElement {
+function suggestions(choose: (query: string) => void): HTMLElement {
   return element(
-    'ul',
-    {},
-    ...queries.map((query) =>
-      element(
-        'li',
-        {},
-        button(query, () => choose(query)),
+    'div',
+    {class: 'search-beginning'},
+    element('p', {}, '이렇게 찾아보세요'),
+    element(
+      'ul',
+      {},
+      ...searchSuggestions.map((query) =>
+        element(
+          'li',
+          {},
+          button(query, () => choose(query)),
+        ),
       ),
     ),
   );

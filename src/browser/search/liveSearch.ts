@@ -1,7 +1,7 @@
-import type {Search} from '@site/lib/search/search';
+import type {SearchAnswer, SearchEngine} from '@site/lib/search/search';
 import {button} from '../element';
 import {trouble} from '../trouble';
-import {loadSearch, loadTexts} from './loadSearch';
+import {loadParts, loadSearch, loadTexts} from './loadSearch';
 import {notice} from './results';
 
 /** A place of the page where one searches: its field, where it says how much it found, and where it shows it. */
@@ -31,48 +31,56 @@ export function searchPlaceOf(root: HTMLElement): SearchPlace {
 
 /**
  * Loads the index that the place names, and shows what its search finds whenever the field changes,
- * what was typed before included. The texts come after the index, which results wait for; without
- * them nothing is excerpted.
+ * what was typed before included. The words of a query come when it is typed, and the texts after
+ * the index; results wait for the words, and without texts nothing is excerpted.
+ * @param show what a query finds, or nothing while there is none
  */
 export function searchLive(
   {root, input, status, body}: SearchPlace,
-  show: (query: string, search: Search) => void,
+  limit: number,
+  show: (query: string, answer: SearchAnswer | undefined) => void,
 ): void {
-  const {index = '', texts = ''} = root.dataset;
-  let search: Search | undefined;
+  const {index = '', texts: textsAddress = ''} = root.dataset;
+  let engine: SearchEngine | undefined;
+  let texts: readonly string[] | undefined;
+  const fail = () => {
+    status.textContent = '';
+    body.replaceChildren(
+      trouble(
+        process.env.NODE_ENV === 'development'
+          ? '개발 서버에는 검색 색인이 없습니다. npm run preview로 띄우면 찾을 수 있습니다.'
+          : '검색 색인을 불러오지 못했습니다. 인터넷 연결을 확인해 주세요.',
+        button('다시 시도', load),
+      ),
+    );
+  };
   const refresh = () => {
     const query = input.value.trim();
-    if (search) {
-      show(query, search);
-    } else {
+    if (!engine) {
       // Who has not asked waits for nothing.
       body.replaceChildren(...(query === '' ? [] : [notice('검색 색인을 불러오는 중입니다…')]));
+      return;
+    }
+    const answer = query === '' ? undefined : engine.search(query, limit, texts);
+    if (answer && answer.missing.length > 0) {
+      loadParts(engine, index, answer.missing).then(refresh, fail);
+    }
+    // What is shown stays until there is something to show instead.
+    if (!answer || answer.missing.length === 0 || answer.results.length > 0) {
+      show(query, answer);
     }
   };
   const load = () => {
     refresh();
-    loadSearch(index).then(
-      (loaded) => {
-        search = loaded;
+    loadSearch(index).then((loaded) => {
+      engine = loaded;
+      refresh();
+      const finishWith = (all: readonly string[]) => {
+        texts = all;
         refresh();
-        const finishWith = (all: string[]) => {
-          search = (query, limit) => loaded(query, limit, all);
-          refresh();
-        };
-        loadTexts(texts).then(finishWith, () => finishWith([]));
-      },
-      () => {
-        status.textContent = '';
-        body.replaceChildren(
-          trouble(
-            process.env.NODE_ENV === 'development'
-              ? '개발 서버에는 검색 색인이 없습니다. npm run preview로 띄우면 찾을 수 있습니다.'
-              : '검색 색인을 불러오지 못했습니다. 인터넷 연결을 확인해 주세요.',
-            button('다시 시도', load),
-          ),
-        );
-      },
-    );
+      };
+      loadTexts(textsAddress).then(finishWith, () => finishWith([]));
+    }, fail);
   };
   input.addEventListener('input', refresh);
   load();

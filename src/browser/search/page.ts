@@ -1,7 +1,6 @@
-import {groupBy} from '@site/lib/groupBy';
 import {element} from '../element';
 import {searchLive, searchPlaceOf} from './liveSearch';
-import {nothingFound, readingsLine, resultLink} from './results';
+import {byPage, nothingFound, readingsLine, resultLink} from './results';
 
 /** Lets the search page search: for the words of its address, and for what is typed into its field. */
 export function searchInPage(root: HTMLElement): void {
@@ -9,20 +8,24 @@ export function searchInPage(root: HTMLElement): void {
   const {input, status, body} = place;
   // What a quick reader has typed already is newer than the address.
   input.value ||= new URLSearchParams(location.search).get('q') ?? '';
-  searchLive(place, (query, search) => {
-    const {results, readings} = query === '' ? {results: [], readings: []} : search(query, 20);
-    status.textContent =
-      query === '' ? '' : results.length > 0 ? `결과 ${results.length}개` : nothingFound(query);
+  searchLive(place, 20, (query, answer) => {
+    const results = answer?.results ?? [];
+    status.textContent = answer
+      ? results.length > 0
+        ? `결과 ${results.length}개`
+        : '찾은 것이 없습니다'
+      : '';
     body.replaceChildren(
-      ...readingsLine(readings),
-      ...[...groupBy(results, ({document}) => document.page)].map(([page, group]) =>
+      ...readingsLine(answer?.readings ?? []),
+      ...byPage(results).map(({title, results: group}) =>
         element(
           'section',
-          {'aria-label': page},
-          element('h2', {}, page),
+          {'aria-label': title},
+          element('h2', {}, title),
           element('ul', {}, ...group.map((result) => element('li', {}, resultLink(result)))),
         ),
       ),
+      ...(answer && results.length === 0 ? nothingFound(query, answer) : []),
     );
   });
   const keepAddress = () =>

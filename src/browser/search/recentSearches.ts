@@ -16,6 +16,8 @@ export function rememberSearch(query: string): void {
   writeStored('localStorage', key, JSON.stringify([query, ...others].slice(0, most)));
 }
 
-export function forgetSearches(): void {
-  writeStored('localStorage', key, null);
+/** @param query the only one to forget, or all of them when left out */
+export function forgetSearches(query?: string): void {
+  const others = readRecentSearches().filter((item) => query !== undefined && item !== query);
+  writeStored('localStorage', key, others.length > 0 ? JSON.stringify(others) : null);
 }

@@ -1,6 +1,8 @@
 import {kindLabels} from '@site/lib/page';
 import type {Range} from '@site/lib/search/excerpt';
-import type {Reading, SearchResult} from '@site/lib/search/search';
+import {decoded} from '@site/lib/address';
+import {groupBy} from '@site/lib/groupBy';
+import type {Reading, SearchAnswer, SearchResult} from '@site/lib/search/search';
 import {element} from '../element';
 import {leaveSearchWords} from '../searchWords';
 
@@ -21,7 +23,7 @@ export function resultLink(
       ...marked(document.heading, headingRanges),
     ),
     ...(excerpt
-      ? [element('span', {class: 'search-excerpt'}, ...marked(excerpt.text, excerpt.ranges))]
+      ? [' ', element('span', {class: 'search-excerpt'}, ...marked(excerpt.text, excerpt.ranges))]
       : []),
   );
   link.addEventListener('click', () => leaveSearchWords(link.href, words));
@@ -47,6 +49,44 @@ export function notice(text: string): HTMLElement {
   return element('p', {class: 'search-notice'}, text);
 }
 
-export function nothingFound(query: string): string {
-  return `‘${query}’에 맞는 답을 찾지 못했습니다. 낱말을 줄이거나 다른 말로 찾아보세요.`;
+/**
+ * What helps where nothing is found: the words that stand nowhere, what comes nearest, and what one can seek.
+ * @param suggestions for the place, which knows how to follow them
+ */
+export function nothingFound(
+  query: string,
+  {nearest, unknown}: SearchAnswer,
+  ...suggestions: HTMLElement[]
+): HTMLElement[] {
+  const words = unknown.map((word) => `‘${word}’`).join(', ');
+  return [
+    notice(
+      `‘${query}’에 맞는 답을 찾지 못했습니다.${words ? ` 이 버전의 글에 없는 말: ${words}.` : ''} 낱말을 줄이거나 다른 말로 찾아보세요.`,
+    ),
+    ...(nearest.length > 0
+      ? [
+          notice('가장 가까운 글입니다.'),
+          element(
+            'ul',
+            {class: 'search-nearest'},
+            ...nearest.map((result) => element('li', {}, resultLink(result))),
+          ),
+        ]
+      : []),
+    ...suggestions,
+  ];
+}
+
+/** The results by page, that of the best one first; two pages of one title are told apart by their place. */
+export function byPage(
+  results: readonly SearchResult[],
+): {title: string; results: SearchResult[]}[] {
+  const groups = [...groupBy(results, ({document}) => document.url.replace(/#.*/, ''))];
+  const titles = groups.map(([, group]) => group[0]?.document.page ?? '');
+  return groups.map(([address, group], index) => {
+    const title = titles[index] ?? '';
+    const isShared = titles.filter((other) => other === title).length > 1;
+    const place = decoded(address).split('/').filter(Boolean).slice(-2).join('/');
+    return {title: isShared ? `${title} (${place})` : title, results: group};
+  });
 }

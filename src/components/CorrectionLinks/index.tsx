@@ -3,13 +3,13 @@ import Link from '@docusaurus/Link';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import {useDoc, useDocsVersion} from '@docusaurus/plugin-content-docs/client';
 import EditThisPage from '@theme/EditThisPage';
-import {errorReportUrl} from '@site/lib/errorReport';
+import {errorReportUrl, interviewQuestionUrl, type ReportedPlace} from '@site/lib/errorReport';
 import {marked, screenOnlyMark} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 /**
- * At the end of an answer, folded away: its file in GitHub's editor, and a report that knows
- * which answer it is about.
+ * At the end of an answer, folded away: its file in GitHub's editor, a report that knows which
+ * answer it is about, and a form for what an interviewer asked after it.
  */
 export function AnswerLinks({
   id,
@@ -19,13 +19,17 @@ export function AnswerLinks({
   readonly question: string;
 }): ReactNode {
   const {editUrl} = useDoc().metadata;
+  const {repositoryUrl, place} = useReportedPlace(question, id);
   return (
     <details className={styles.answerLinks}>
-      <summary aria-label="이 답 고치기 · 오류 신고" title="이 답 고치기 · 오류 신고">
+      <summary
+        aria-label="이 답 고치기 · 오류 신고 · 받은 꼬리질문"
+        title="이 답 고치기 · 오류 신고 · 받은 꼬리질문">
         <span aria-hidden="true">⋯</span>
       </summary>
       {editUrl && <Link to={editUrl}>이 답 고치기</Link>}
-      <Link to={useErrorReportUrl(question, id)}>이 답변의 오류 신고</Link>
+      <Link to={errorReportUrl(repositoryUrl, place)}>이 답변의 오류 신고</Link>
+      <Link to={interviewQuestionUrl(repositoryUrl, place)}>면접에서 받은 꼬리질문</Link>
     </details>
   );
 }
@@ -33,24 +37,31 @@ export function AnswerLinks({
 /** The same for the page as a whole. */
 export function PageLinks(): ReactNode {
   const {editUrl, title} = useDoc().metadata;
+  const {repositoryUrl, place} = useReportedPlace(title);
   return (
     <p className={styles.pageLinks} {...marked(screenOnlyMark)}>
       {editUrl && <EditThisPage editUrl={editUrl} />}
-      <Link to={useErrorReportUrl(title)}>이 글의 오류 신고</Link>
+      <Link to={errorReportUrl(repositoryUrl, place)}>이 글의 오류 신고</Link>
     </p>
   );
 }
 
-function useErrorReportUrl(question: string, questionId?: string): string {
+function useReportedPlace(
+  question: string,
+  questionId?: string,
+): {repositoryUrl: string; place: ReportedPlace} {
   const {siteConfig} = useDocusaurusContext();
   const {permalink} = useDoc().metadata;
   const {label} = useDocsVersion();
   const {repositoryUrl} = siteConfig.customFields as {repositoryUrl: string};
-  return errorReportUrl(repositoryUrl, {
-    question,
-    // With the slash of `trailingSlash: true`, which the permalink leaves out.
-    page: `${siteConfig.url}${permalink.replace(/\/$/, '')}/`,
-    questionId,
-    version: label,
-  });
+  return {
+    repositoryUrl,
+    place: {
+      question,
+      // With the slash of `trailingSlash: true`, which the permalink leaves out.
+      page: `${siteConfig.url}${permalink.replace(/\/$/, '')}/`,
+      questionId,
+      version: label,
+    },
+  };
 }

@@ -104,6 +104,9 @@ export default function Home({map}: Props): ReactNode {
             </p>
             <BookLinks version={map.versionName} />
             <p>
+              <Link to="/take/">이 기기에 저장, 파일로 여는 폴더, Anki 덱</Link>도 있습니다.
+            </p>
+            <p>
               틀린 곳을 보셨다면 글 아래의 ‘이 글 고치기’를 누르거나{' '}
               <Link to="/contributing/">기여 안내</Link>를 읽어 주세요.
             </p>

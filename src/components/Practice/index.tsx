@@ -23,6 +23,8 @@ export default function Practice({map}: Props): ReactNode {
       title="떠올려 보기">
       <Head>
         <link href={useBaseUrl('practice/practice.css')} rel="stylesheet" />
+        <link href={useBaseUrl('site.webmanifest')} rel="manifest" />
+        <link href={useBaseUrl('img/icon-180.png')} rel="apple-touch-icon" />
       </Head>
       <main className="practice" id={mainId}>
         <Heading as="h1">떠올려 보기</Heading>
