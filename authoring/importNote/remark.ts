@@ -1,5 +1,5 @@
 /** What a report of an import is told by: a person takes all of one kind together. */
-export type RemarkKind =
+type RemarkKind =
   | '옮기지 못한 것'
   | '뺀 것'
   | '그림'

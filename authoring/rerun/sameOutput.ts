@@ -26,7 +26,7 @@ const varying: {pattern: RegExp; as: string; isNamed?: true}[] = [
  * processes other than 0 and 1 (in a table with a column PID or PPID, and after `NSpid:`); whether a
  * process of such a table was just running or waiting; how wide the blanks are; and empty lines.
  */
-export function withoutVarying(output: string): string[] {
+function withoutVarying(output: string): string[] {
   const names = new Map<string, string>();
   const named = (as: string, value: string) => {
     const key = `${as} ${value}`;

@@ -1,3 +1,4 @@
+import {josa} from 'es-hangul';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 
@@ -60,7 +61,7 @@ export const searchWordsRule: Rule = {
             found.push({
               file,
               ...positionOf(heading),
-              message: `제목의 "${name}"을(를) 검색이 모릅니다. ${searchWordsFile}에 "- {id: 영문-이름, kind: name, words: [${name}, 다르게 적은 것]}"을 더하거나, 따로 알아들을 것이 없는 말이면 kind: plain인 줄에 적어 주세요`,
+              message: `제목의 ${josa(`"${name}"`, '을/를')} 검색이 모릅니다. ${searchWordsFile}에 "- {id: 영문-이름, kind: name, words: [${name}, 다르게 적은 것]}"을 더하거나, 따로 알아들을 것이 없는 말이면 kind: plain인 줄에 적어 주세요`,
             });
           }
         });

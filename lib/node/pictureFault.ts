@@ -3,8 +3,8 @@ import {inflateSync} from 'node:zlib';
 import {imageSize} from 'image-size';
 
 /** What a picture beside a page may weigh, and the longer of its sides. */
-export const maximumPictureBytes = 300 * 1024;
-export const maximumPicturePixels = 2000;
+const maximumPictureBytes = 300 * 1024;
+const maximumPicturePixels = 2000;
 
 type Format = 'png' | 'jpg' | 'gif' | 'webp';
 

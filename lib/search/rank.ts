@@ -23,7 +23,7 @@ interface Unit extends QueryUnit {
   asked: Map<number, number>;
 }
 
-export interface Candidate {
+interface Candidate {
   number: number;
   document: SearchDocument;
   score: number;

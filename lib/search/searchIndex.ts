@@ -160,7 +160,7 @@ function listQuestions(
 }
 
 /** How many words a text has that say something: a concept counts as one, a weak word as less. */
-export function sizeOf(text: string, analyzer: Analyzer): number {
+function sizeOf(text: string, analyzer: Analyzer): number {
   const {tokens, concepts} = analyzer.analyze(text);
   return tokens.reduce((size, {terms}, position) => {
     const span = concepts.find(({from, to}) => from <= position && position < to);

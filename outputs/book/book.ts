@@ -45,7 +45,7 @@ export interface Question {
   text: string;
 }
 
-export interface Term {
+interface Term {
   name: string;
   /** Ids of its entry in the glossary, and of the places where chapters use it. */
   places: string[];

@@ -59,9 +59,13 @@ export default {
         hashOf([...dependencies, version.name, bookHtml(book, {paper: 'a5', isPlain: false})]),
         keptBooks,
         async () => {
-          // The EPUB is made here while the browser prints.
-          const [a5, epub] = await Promise.all([print('a5'), createEpub(book, folder)]);
-          return {a5, a4: await print('a4'), epub};
+          // Browsers print while the EPUB is made here.
+          const [a5, a4, epub] = await Promise.all([
+            print('a5'),
+            print('a4'),
+            createEpub(book, folder),
+          ]);
+          return {a5, a4, epub};
         },
       );
       files.push(

@@ -83,8 +83,10 @@ describe('깨진 글로 빌드하기', () => {
     );
     const {status, output} = copy.build();
     assert.equal(status, 1, output);
-    assert.match(output, /docs\/docker\/new\.md:19:1 다이어그램: 이 줄까지 읽고 멈췄습니다/);
-    assert.match(output, /Expecting/);
+    assert.match(
+      output,
+      /docs\/docker\/new\.md:19:1 다이어그램: 이 줄이나 바로 윗줄을 읽을 수 없습니다/,
+    );
     assert.equal(existsSync(path.join(folder, 'build.partial')), false);
   });
 });

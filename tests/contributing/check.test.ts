@@ -28,10 +28,10 @@ function check(...commandArguments: string[]) {
   return {status, stdout, stderr, lines: stdout.split('\n').filter(Boolean)};
 }
 
-const page = (body: string) => `---
-title: 새 글은 무엇인가요?
+const page = (body: string, position = 9) => `---
+title: ${position}번째 글은 무엇인가요?
 description: 설명입니다.
-sidebar_position: 9
+sidebar_position: ${position}
 difficulty: 기본
 tracks: [신입 백엔드]
 ---
@@ -59,7 +59,7 @@ describe('npm run check', () => {
     }
     write('versions.json', '[]');
     write('docs/docker/new.md', page('주장 [@no-such-key].'));
-    write('docs/docker/good.md', page('글입니다.'));
+    write('docs/docker/good.md', page('글입니다.', 10));
   });
   after(() => rmSync(root, {recursive: true}));
 
@@ -129,7 +129,7 @@ describe('npm run check', () => {
     ['없는 파일', ['docs/no-such.md'], /없거나 검사하지 않는 파일입니다: docs\/no-such\.md/],
     ['글이 아닌 파일', ['package.json'], /없거나 검사하지 않는 파일입니다: package\.json/],
     ['모르는 형식', ['--format', 'xml'], /--format은 text, github, json 가운데 하나입니다: xml/],
-    ['모르는 옵션', ['--fix'], /이렇게 써 주세요/],
+    ['모르는 옵션', ['--mend'], /이렇게 써 주세요/],
     ['없는 폴더', ['--root', '/no-such-folder'], /폴더가 아닙니다/],
     ['글이 없는 폴더', ['--root', path.join(repositoryRoot, 'checks')], /하나도 없습니다/],
   ] as const) {

@@ -7,7 +7,9 @@ import packageJson from '../../package.json' with {type: 'json'};
 import {findingsOf} from '../../checks/checkContent.ts';
 import {exampleContent} from '../../checks/exampleContent.ts';
 import {rules} from '../../checks/rules/index.ts';
+import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
+import {searchWordsFile} from '../../content-model/searchWords.ts';
 import {sectionsFile} from '../../content-model/sections.ts';
 import {tracksFile} from '../../content-model/tracks.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
@@ -29,7 +31,9 @@ describe('안내 문서', () => {
       .replace(/^\(여기에 면접.*\)$/gm, '하나입니다. 둘입니다. 셋입니다 [@oci-image-spec].')
       .replace(/\(여기에 [^)]*\)/g, '읽을 만한 글입니다.');
     const files = {
+      [glossaryFile]: read(glossaryFile),
       [referencesFile]: read(referencesFile),
+      [searchWordsFile]: read(searchWordsFile),
       [`docs/${sectionsFile}`]: read(`docs/${sectionsFile}`),
       [`docs/${tracksFile}`]: read(`docs/${tracksFile}`),
       'docs/docker/what-is-an-image.md': filled,

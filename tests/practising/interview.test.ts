@@ -102,7 +102,7 @@ describe('모의 면접', () => {
     await page.getByLabel('길이').selectOption('10분');
     await page.clock.install();
     await start(page);
-    await page.getByText('10분 남음').waitFor();
+    await page.getByText('10분 남음', {exact: true}).waitFor();
     await page.clock.fastForward(601_000);
     for (let count = 0; count < 3 && (await named(page, '답했어요').isVisible()); count += 1) {
       await answer(page, 'none');

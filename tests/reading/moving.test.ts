@@ -132,7 +132,7 @@ describe('페이지를 옮겨 다니기', () => {
     const page = await site.open(article);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.getByRole('link', {name: /^PDF 내려받기/}).hover();
+    await page.getByRole('link', {name: /^PDF A5 내려받기/}).hover();
     const prefetch = page.waitForRequest(site.url(next));
     await page.locator(`aside a[href$="/${next}"]`).hover();
     assert.equal((await (await prefetch).allHeaders())['sec-purpose'], 'prefetch');
@@ -160,7 +160,7 @@ describe('페이지를 옮겨 다니기', () => {
     });
     const link = page.locator(`aside a[href$="/${next}"]`);
     await link.hover();
-    await page.getByRole('link', {name: /^PDF 내려받기/}).hover();
+    await page.getByRole('link', {name: /^PDF A5 내려받기/}).hover();
     await page.locator('[data-behavior="outline"] a').first().hover();
     await link.hover();
     // On its way the pointer may cross other links of the sidebar.

@@ -11,17 +11,24 @@ export async function findAll(page: Page, queries: readonly string[]): Promise<F
   await page.locator('dialog[open] [name="q"]').fill('도커');
   // The texts that excerpts are cut from come last.
   await page.locator('.search-excerpt mark').first().waitFor();
-  return page.evaluate((queries) => {
-    const field = document.querySelector<HTMLInputElement>('dialog[open] [name="q"]');
-    return queries.map((query) => {
-      if (field) {
-        field.value = query;
-      }
-      field?.dispatchEvent(new Event('input'));
-      return [...document.querySelectorAll<HTMLAnchorElement>('[role="option"]')].map((option) => ({
-        address: option.href,
-        text: option.textContent,
-      }));
-    });
-  }, queries);
+  const found: Found[][] = [];
+  for (const query of queries) {
+    await search(page, query);
+    const options = page.locator('[role="option"]');
+    found.push(
+      await options.evaluateAll((options) =>
+        options.map((option) => ({
+          address: (option as HTMLAnchorElement).href,
+          text: option.textContent,
+        })),
+      ),
+    );
+  }
+  return found;
+}
+
+/** Types a query into the open dialog, and waits until it has all that it finds. */
+export async function search(page: Page, query: string): Promise<void> {
+  await page.locator('dialog[open] [name="q"]').fill(query);
+  await page.locator('dialog[open] [data-part="results"][aria-busy="false"]').waitFor();
 }

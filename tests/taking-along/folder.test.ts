@@ -8,7 +8,7 @@ import {pathToFileURL} from 'node:url';
 import {unzipSync} from 'fflate';
 import type {Page} from 'playwright-core';
 
-import {findAll, type Found} from './findAll.ts';
+import {findAll, search, type Found} from './findAll.ts';
 import {goldQueries} from './goldQueries.ts';
 import {buildFolder, enhanced, useSite, versions} from '../site.ts';
 
@@ -124,7 +124,7 @@ describe('파일로 연 최신 버전', () => {
         found.map(({address, ...rest}) => ({...rest, address: address.slice(site.url('').length)})),
       ),
     );
-    await page.locator('dialog[open] [name="q"]').fill(queries[0] ?? '');
+    await search(page, queries[0] ?? '');
     await page.locator('[role="option"]').first().click();
     await page.waitForURL(fromDisk[0]?.[0]?.address ?? '');
 

@@ -157,7 +157,8 @@ describe('이 기기에 저장', () => {
     const gone = () =>
       page.evaluate(async () => {
         const [registration] = await navigator.serviceWorker.getRegistrations();
-        await registration?.update();
+        // It may go while it is asked.
+        await registration?.update().catch(() => undefined);
         return (await caches.keys()).length === 0 && registration === undefined;
       });
     while (!(await gone())) {

@@ -37,8 +37,9 @@ export function fitPages(): void {
     const pages: Page[] = (known = []);
     for (const element of run.querySelectorAll(leaves)) {
       for (const [index, rectangle] of [...element.getClientRects()].entries()) {
-        // The thread hangs over the edge.
-        const number = Math.max(0, Math.floor((rectangle.left - left) / width + 0.1));
+        // By its middle: the thread hangs over the edge.
+        const middle = (rectangle.left + rectangle.right) / 2;
+        const number = Math.max(0, Math.floor((middle - left) / width));
         const page = (pages[number] ??= {filled: 0, elements: []});
         page.filled = Math.max(page.filled, rectangle.bottom - top);
         if (index === 0) {
@@ -166,8 +167,8 @@ export function numberPages(): Record<string, number> {
     const {left, width} = run.getBoundingClientRect();
     for (const element of [run, ...run.querySelectorAll('[id]')]) {
       const start = element.getClientRects()[0] ?? element.getBoundingClientRect();
-      // The thread hangs over the edge.
-      const column = Math.floor((start.left - left) / width + 0.1);
+      // By its middle: the thread hangs over the edge.
+      const column = Math.floor(((start.left + start.right) / 2 - left) / width);
       if (element.id) {
         numbers[element.id] = next + column;
       }

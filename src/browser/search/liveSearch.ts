@@ -44,6 +44,7 @@ export function searchLive(
   let engine: SearchEngine | undefined;
   let texts: readonly string[] | undefined;
   const fail = () => {
+    body.ariaBusy = 'false';
     status.textContent = '';
     body.replaceChildren(
       trouble(
@@ -62,11 +63,13 @@ export function searchLive(
       return;
     }
     const answer = query === '' ? undefined : engine.search(query, limit, texts);
-    if (answer && answer.missing.length > 0) {
+    const isWaiting = answer !== undefined && answer.missing.length > 0;
+    body.ariaBusy = String(isWaiting);
+    if (isWaiting) {
       loadParts(engine, index, answer.missing).then(refresh, fail);
     }
     // What is shown stays until there is something to show instead.
-    if (!answer || answer.missing.length === 0 || answer.results.length > 0) {
+    if (!isWaiting || answer.results.length > 0) {
       show(query, answer);
     }
   };
