@@ -4,8 +4,8 @@
  */
 
 /**
- * Leaves no page half empty before something that does not fit on it: a drawing becomes smaller, and
- * of the lines to write on there are more or fewer.
+ * Leaves no page half empty before something that does not fit on it, and no part with a last page of a
+ * few lines: a drawing becomes smaller, and of the lines to write on there are more or fewer.
  */
 export function fitPages(): void {
   /** Share of a page that may stay empty at its end: best, and at most. */
@@ -18,6 +18,10 @@ export function fitPages(): void {
   const reach = 2;
   /** Numbers of lines to write on that are tried in the place of three. */
   const numbersOfLines = [4, 2, 5, 6];
+  /** Share of a part's last page that is filled at least: a few lines are no page. */
+  const least = 0.2;
+  /** How many questions of a part may have more or fewer lines for its last page. */
+  const questionsBefore = 24;
   const leaves = 'p, li, tr, pre, h1, h2, h3, h4, h5, h6, dt, dd, .write, figure';
 
   /** What stands on each page, as far as it has been looked at since the last change. */
@@ -130,6 +134,38 @@ export function fitPages(): void {
     }
   }
 
+  /** Takes what little stands on the last page to the one before, or more to it. */
+  function fillLastPage(run: HTMLElement): void {
+    const was = pagesOf(run).map((_, page) => gapOf(run, page));
+    const isGood = () => {
+      const pages = pagesOf(run);
+      return (
+        (pages.at(-1)?.filled ?? 0) >= run.clientHeight * least &&
+        pages.every(
+          (_, page) => gapOf(run, page) <= Math.max(was[page] ?? 0, run.clientHeight * tooMuch),
+        )
+      );
+    };
+    if (was.length < 2 || isGood()) {
+      return;
+    }
+    const writes = [...run.querySelectorAll('.write')].slice(-questionsBefore).reverse();
+    const before = writes.map((write) => write.querySelectorAll('div').length);
+    for (const change of [-1, 1]) {
+      for (const [index, write] of writes.entries()) {
+        setLines(write, (before[index] ?? 0) + change);
+        known = undefined;
+        if (isGood()) {
+          return;
+        }
+      }
+      for (const [index, write] of writes.entries()) {
+        setLines(write, before[index] ?? 0);
+      }
+      known = undefined;
+    }
+  }
+
   for (const table of document.querySelectorAll('table')) {
     const room = table.parentElement?.clientWidth ?? 0;
     table.classList.toggle('wide', table.getBoundingClientRect().width > room + 1);
@@ -144,6 +180,7 @@ export function fitPages(): void {
         improve(run, number, tooMuch);
       }
     }
+    fillLastPage(run);
   }
 }
 
