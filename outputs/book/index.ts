@@ -9,7 +9,8 @@ import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.
 import {reportProgress} from '../../lib/node/reportStep.ts';
 import {identityOf, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import type {BuiltSite, Output, OutputFile} from '../output.ts';
-import {bookHtml, type Layout} from './bookHtml.ts';
+import {contentOf} from './book.ts';
+import type {Layout} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
 import type {Paper} from './paper.ts';
@@ -56,7 +57,7 @@ export default {
         );
       const {a5, a4, epub} = await keptOr(
         'books',
-        hashOf([...dependencies, version.name, bookHtml(book, {paper: 'a5', isPlain: false})]),
+        hashOf([...dependencies, version.name, contentOf(book)]),
         keptBooks,
         async () => {
           // Browsers print while the EPUB is made here.
