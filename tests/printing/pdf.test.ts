@@ -10,6 +10,7 @@ import {visit} from 'unist-util-visit';
 import {identityOf, readBuiltSite, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
 import type {Chapter} from '../../outputs/book/book.ts';
 import {composeBook} from '../../outputs/book/composeBook.ts';
+import {papers} from '../../outputs/book/paper.ts';
 import {printPdf} from '../../outputs/book/pdf/printPdf.ts';
 import {buildFolder} from '../site.ts';
 import {expectationsOf, missingWords, type Expectations} from './bookExpectations.ts';
@@ -127,6 +128,20 @@ for (const version of released) {
       );
     });
 
+    it('부가 끝나는 곳 말고는 3분의 1 넘게 빈 쪽이 백에 하나, 얇은 책에서 둘을 넘지 않는다', () => {
+      const bottom = marginOf('bottom');
+      const height = 1 - marginOf('top') - bottom;
+      const starts = new Set(pdf.outline.filter(({depth}) => depth === 0).map(({page}) => page));
+      const isEnd = (page: number) =>
+        starts.has(page + 1) || (starts.has(page + 2) && squeezed(pdf.pages[page] ?? '') === '');
+      const empty = pdf.below.flatMap((below, index) => {
+        const page = index + 1;
+        const isText = page >= firstPage(pdf) && page < lastChapter(pdf) && !starts.has(page);
+        return isText && !isEnd(page) && (below - bottom) / height > 1 / 3 ? [page] : [];
+      });
+      assert.ok(empty.length <= Math.max(2, pdf.pages.length / 100), empty.join(', '));
+    });
+
     it('한 쪽에 10KB를 넘지 않는다', () => {
       const perPage = statSync(file).size / pdf.pages.length;
       assert.ok(perPage <= 10_000, `${perPage} bytes a page`);
@@ -210,6 +225,9 @@ const squeezed = (text: string) => text.normalize('NFC').replace(/\s+/g, '');
 
 /** The first page after the contents: where the outline begins. */
 const firstPage = ({outline}: ReadPdf) => outline[0]?.page ?? 0;
+
+/** Share of the page's height. */
+const marginOf = (side: 'top' | 'bottom') => papers.a5[side] / papers.a5.height;
 
 /** Where the bibliography begins, which nothing but the indexes follows. */
 const lastChapter = ({outline}: ReadPdf) => outline.at(-1)?.page ?? 0;

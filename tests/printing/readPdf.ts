@@ -6,6 +6,8 @@ import {getDocumentProxy} from 'unpdf';
 export interface ReadPdf {
   /** What each page says, without running heads and page numbers. */
   pages: string[];
+  /** What part of each page's height lies below its last line of text. */
+  below: number[];
   links: PdfLink[];
   /** Text alternatives of the figures, in order. */
   alternatives: string[];
@@ -35,12 +37,14 @@ type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 export async function readPdf(file: string): Promise<ReadPdf> {
   const document = await getDocumentProxy(new Uint8Array(readFileSync(file)));
   const pages: string[] = [];
+  const below: number[] = [];
   const links: PdfLink[] = [];
   const alternatives: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const {items} = await page.getTextContent({includeMarkedContent: true});
     pages.push(textOf(items));
+    below.push(lowestOf(items) / (page.view[3] ?? 1));
     alternatives.push(...alternativesIn((await page.getStructTree()) as StructureNode | null));
     for (const annotation of (await page.getAnnotations()) as Annotation[]) {
       links.push({
@@ -53,6 +57,7 @@ export async function readPdf(file: string): Promise<ReadPdf> {
   const info = (await document.getMetadata()).info as Record<string, string | undefined>;
   return {
     pages,
+    below,
     links,
     alternatives,
     outline: await readOutline(document, (await document.getOutline()) as OutlineNode[], 0),
@@ -67,6 +72,7 @@ interface TextItem {
   tag?: string;
   str?: string;
   hasEOL?: boolean;
+  transform?: number[];
 }
 
 interface Annotation {
@@ -108,6 +114,12 @@ function textOf(items: readonly TextItem[]): string {
   }
   return text;
 }
+
+/** Where the last line stands, in points above the end of the page. */
+const lowestOf = (items: readonly TextItem[]) =>
+  Math.min(
+    ...items.map(({str, transform}) => (str?.trim() ? (transform?.[5] ?? Infinity) : Infinity)),
+  );
 
 async function readOutline(
   document: Document,

@@ -76,6 +76,14 @@ export function fitPages(): void {
     }
   }
 
+  function scaled(drawing: SVGElement, factor: number): Change {
+    const before = drawing.style.getPropertyValue('--scale');
+    return {
+      change: () => drawing.style.setProperty('--scale', String(factor)),
+      undo: () => drawing.style.setProperty('--scale', before),
+    };
+  }
+
   const drawingIn = (element: Element) => element.querySelector<SVGElement>('.diagram svg');
   const isWrite = ({element}: {element: Element}) => element.classList.contains('write');
 
@@ -100,13 +108,6 @@ export function fitPages(): void {
     const attempts: Change[] = [];
     const moved = next.find(({element, top}) => drawingIn(element) && top < run.clientHeight * 0.4);
     const drawing = moved && drawingIn(moved.element);
-    const scale = (element: SVGElement, factor: number) => {
-      const before = element.style.getPropertyValue('--scale');
-      return {
-        change: () => element.style.setProperty('--scale', String(factor)),
-        undo: () => element.style.setProperty('--scale', before),
-      };
-    };
     if (drawing) {
       const {height} = drawing.getBoundingClientRect();
       // What precedes it has margins of its own where it does not begin a page: smaller still, if need be.
@@ -116,10 +117,10 @@ export function fitPages(): void {
         Math.floor((1 - (moved.bottom - gap + 14) / height) * 100) / 100,
       );
       for (let factor = largest; factor > floor; factor -= step) {
-        ofDrawing.push(scale(drawing, factor));
+        ofDrawing.push(scaled(drawing, factor));
       }
       if (largest >= floor) {
-        ofDrawing.push(scale(drawing, floor));
+        ofDrawing.push(scaled(drawing, floor));
       }
     }
     if (gap > run.clientHeight * tooMuch) {
@@ -136,7 +137,7 @@ export function fitPages(): void {
       for (const {element} of own) {
         const other = drawingIn(element);
         if (other) {
-          attempts.push(...others.map((factor) => scale(other, factor)));
+          attempts.push(...others.map((factor) => scaled(other, factor)));
         }
       }
     }
@@ -153,7 +154,7 @@ export function fitPages(): void {
       });
     if (!tryEach([...ofDrawing, ...attempts]) && drawing && attempts.length > 0) {
       // Two things at a time.
-      const {change, undo} = scale(drawing, smallestOfAll);
+      const {change, undo} = scaled(drawing, smallestOfAll);
       change();
       known = undefined;
       if (!tryEach(attempts)) {
@@ -179,18 +180,29 @@ export function fitPages(): void {
       return;
     }
     const writes = [...run.querySelectorAll('.write')].slice(-questionsBefore).reverse();
-    const before = writes.map((write) => write.querySelectorAll('div').length);
-    for (const change of [-1, 1]) {
-      for (const [index, write] of writes.entries()) {
-        setLines(write, (before[index] ?? 0) + change);
+    const drawings = [...run.querySelectorAll<SVGElement>('.diagram svg')].reverse();
+    const ways = [
+      ...[-1, 1].map((more) =>
+        writes.map((write) => {
+          const before = write.querySelectorAll('div').length;
+          return {
+            change: () => setLines(write, before + more),
+            undo: () => setLines(write, before),
+          };
+        }),
+      ),
+      drawings.map((drawing) => scaled(drawing, smallest)),
+    ];
+    // Each way changes more and more, from the end on.
+    for (const changes of ways) {
+      for (const {change} of changes) {
+        change();
         known = undefined;
         if (isGood()) {
           return;
         }
       }
-      for (const [index, write] of writes.entries()) {
-        setLines(write, before[index] ?? 0);
-      }
+      changes.forEach(({undo}) => undo());
       known = undefined;
     }
   }
