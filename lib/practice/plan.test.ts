@@ -149,13 +149,18 @@ describe('면접까지의 차례', () => {
       );
       const stocks = outcome(stock, days, perDay, learner);
       const figures = `ours ${ours.toFixed(1)}, others ${others.map((n) => n.toFixed(1)).join(' ')}, stock ${stocks.toFixed(1)}`;
-      if (process.env.FIGURES) console.log(days, perDay, who, figures);
       assert.ok(ours >= 0.95 * Math.max(...others), figures);
       assert.ok(!isNamed || ours >= 1.3 * stocks, figures);
-      if (learner === usual) {
-        const start = {order, states: new Map<string, QuestionState>(), today: 0};
-        const expected = forecast({...start, interviewDay: days}, perDay, learner.firstMiss);
-        assert.ok(Math.abs(expected - ours) <= 5, `${figures}, forecast ${expected.toFixed(1)}`);
+      const start = {order, states: new Map<string, QuestionState>(), today: 0};
+      const {recalled, days: byDay} = forecast(
+        {...start, interviewDay: days},
+        perDay,
+        learner.firstMiss,
+      );
+      assert.ok(Math.abs(recalled - ours) <= 5, `${figures}, forecast ${recalled.toFixed(1)}`);
+      assert.equal(byDay.length, days);
+      for (const {fresh, again} of byDay) {
+        assert.ok(fresh + again > 0 && fresh + again <= perDay + 1e-6, `${fresh} ${again}`);
       }
     });
   }
