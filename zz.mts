@@ -1,7 +1,5 @@
-import {readBuiltSite, versionsOf} from './outputs/builtSite.ts';
-import {createPdf} from './outputs/book/index.ts';
+import {readBuiltSite, versionsOf, identityOf} from './outputs/builtSite.ts';
+import {composeBook} from './outputs/book/composeBook.ts';
+import {bookHtml} from './outputs/book/bookHtml.ts';
 const pages = readBuiltSite('build');
-const v = versionsOf(pages).find(v=>v.name===process.argv[2])!;
-let t=Date.now();
-const p = await createPdf({folder:'build',pages}, v, {paper: process.argv[3] as any,isPlain:false}, s=>{console.log(((Date.now()-t)/1000).toFixed(1), s)});
-console.log(((Date.now()-t)/1000).toFixed(1),'end', p.pageCount);
+for (const v of versionsOf(pages)) console.log(v.name, bookHtml(composeBook(v, identityOf(pages),'build'), {paper:'a5',isPlain:false}).match(/<img[^>]*>|url\([^)]*\)|[^"' ]*(assets\/images|img)\/[^"' )]*/g)?.slice(0,12));
