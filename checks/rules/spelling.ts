@@ -1,5 +1,5 @@
 import {lineOfKey} from '../../content-model/frontMatter.ts';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {glossaryFile} from '../../content-model/glossary.ts';
@@ -101,10 +101,10 @@ export const spelling: Rule = {
 /** What diagrams and images say. */
 function picturesOf({root}: Page) {
   const found: {ownWords: string; placeOf: (offset: number) => Place; isAsked: boolean}[] = [];
-  visit(root, (node) => {
-    if (node.type === 'image' || node.type === 'imageReference') {
+  for (const {node} of nodesIn(root, 'image', 'imageReference', 'code')) {
+    if (node.type !== 'code') {
       found.push({ownWords: node.alt ?? '', placeOf: () => positionOf(node), isAsked: false});
-    } else if (node.type === 'code' && node.lang === 'mermaid') {
+    } else if (node.lang === 'mermaid') {
       const {value} = node;
       const line = positionOf(node).line + 1;
       const placeOf = (offset: number) => ({
@@ -113,7 +113,7 @@ function picturesOf({root}: Page) {
       });
       found.push({ownWords: value, placeOf, isAsked: false});
     }
-  });
+  }
   return found;
 }
 
@@ -123,9 +123,9 @@ function codesOf(page: Page) {
   if (versionFolder(page) !== workingFolder) {
     return found;
   }
-  visit(page.root, ['code', 'inlineCode'], (node) => {
-    if (node.type !== 'inlineCode' && (node.type !== 'code' || node.lang === 'mermaid')) {
-      return;
+  for (const {node} of nodesIn(page.root, 'code', 'inlineCode')) {
+    if (node.type === 'code' && node.lang === 'mermaid') {
+      continue;
     }
     const start = positionOf(node);
     const source = sourceOf(page, node);
@@ -137,7 +137,7 @@ function codesOf(page: Page) {
       };
     };
     found.push({ownWords: source, placeOf, isAsked: false});
-  });
+  }
   return found;
 }
 
