@@ -92,6 +92,16 @@ function textOf(page: Page, node: Nodes): string | undefined {
   }
 }
 
+/** What stands in none of the texts need not be sought in each of them. */
+export function foundIn<Sought>(
+  texts: readonly string[],
+  sought: readonly Sought[],
+  patternOf: (one: Sought) => RegExp,
+): Sought[] {
+  const all = texts.join('\n');
+  return sought.filter((one) => all.search(patternOf(one)) !== -1);
+}
+
 /** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. 그려 보세요. (단, …) */
 export function asksSomething(title: string): boolean {
   return /(?:[?？]|(?:[주하보]세요|하시오|보시오)[.!]?)$/.test(

@@ -12,7 +12,7 @@ import {headingId} from '../../lib/page.ts';
 import {referenceTypes} from '../../lib/references.ts';
 import {scheme} from '../../lib/address.ts';
 import {positionOf, type Content, type Found, type Rule} from '../rule.ts';
-import {addressOf, newestVersion, versionFolder} from '../versions.ts';
+import {addressOf, newestVersion, pageOfFile, versionFolder} from '../versions.ts';
 
 const page = (text: string, column = 1) => ({
   files: {
@@ -126,10 +126,10 @@ function pageAtPath(target: string, from: Page, {pages}: Content): Page | string
     return `저장소 안의 글은 파일의 상대 경로로 잇습니다 (예: ../containers/cgroups.md#id): "${target}"`;
   }
   const file = path.posix.join(path.posix.dirname(from.file), target);
-  return (
-    pages.find((page) => page.file === file && versionFolder(page) === versionFolder(from)) ??
-    `"${target}" 글이 같은 버전에 없습니다. 경로를 확인해 주세요`
-  );
+  const page = pageOfFile(pages, file);
+  return page && versionFolder(page) === versionFolder(from)
+    ? page
+    : `"${target}" 글이 같은 버전에 없습니다. 경로를 확인해 주세요`;
 }
 
 /** `/docs/…` is the newest released version and no other, `/docs/next/…` the working one, `/docs/1.0/…` an older one. */
