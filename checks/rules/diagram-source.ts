@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import type {Page} from '../../content-model/markdown.ts';
 import {sourceOf} from '../prose.ts';
@@ -109,14 +109,14 @@ export const diagramSource: Rule = {
 /** Diagrams that readers would see as code. */
 function misnamedIn({file, root}: Page): Found[] {
   const found: Found[] = [];
-  visit(root, 'code', (node) => {
+  for (const {node} of nodesIn(root, 'code')) {
     const isDiagram = firstLine.test(node.value.split('\n')[0]?.trim() ?? '');
     if (isDiagram && !['mermaid', 'text'].includes(node.lang?.toLowerCase() ?? '')) {
       const message =
         '다이어그램이 코드로 보입니다. 코드 블록의 첫 줄을 ```mermaid로, 소스를 보이려면 ```text로 적어 주세요';
       found.push({file, ...positionOf(node), message});
     }
-  });
+  }
   return found;
 }
 
@@ -129,13 +129,13 @@ interface Fault {
 /** Diagrams of a page, with the line of the file in which the source begins. */
 function blocksOf(page: Page): {file: string; source: string; line: number}[] {
   const blocks: ReturnType<typeof blocksOf> = [];
-  visit(page.root, 'code', (node) => {
+  for (const {node} of nodesIn(page.root, 'code')) {
     if (node.lang?.toLowerCase() === 'mermaid') {
       const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
       const line = positionOf(node).line + (isFenced ? 1 : 0);
       blocks.push({file: page.file, source: node.value, line});
     }
-  });
+  }
   return blocks;
 }
 
