@@ -97,6 +97,8 @@ describe('모의 면접', () => {
     const {y = 740} = (await page.getByRole('heading', {name: '다시 읽을 글'}).boundingBox()) ?? {};
     assert.ok(y < 740);
     assert.equal(await sheetsOf(page), 1);
+    // As wide as the paper between its margins.
+    await page.setViewportSize({width: 718, height: 1047});
     await page.emulateMedia({media: 'print'});
     const cut = await page
       .locator('.interview-missed li')

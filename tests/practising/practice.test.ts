@@ -215,6 +215,8 @@ describe('떠올려 보기', () => {
     const orders = [year + month + dayOfMonth, month + dayOfMonth + year];
     for (const digits of orders) {
       await date.fill('');
+      // To its first part.
+      await date.blur();
       await date.focus();
       await page.keyboard.type(digits);
       if ((await date.inputValue()) === day) {
@@ -417,6 +419,31 @@ describe('떠올려 보기', () => {
       const {width = 0} = (await mark.first().boundingBox()) ?? {};
       assert.ok(width > 5, address);
       assert.equal(await shiftsOf(page), 0, address);
+    }
+  });
+
+  it('고대비에서도 아직, 흔들림, 단단함의 모양이 서로 다르다', async () => {
+    const page = await site.open('practice/', {...phone, forcedColors: 'active'});
+    await begin(page);
+    for (const button of [saidAll(page), asMarked(page)]) {
+      await open(page).click();
+      await button.click();
+    }
+    await page.getByRole('button', {name: '그만하기'}).click();
+    for (const address of ['', 'docs/virtualization/']) {
+      const shapes = new Set<string>();
+      for (const standing of ['new', 'shaky', 'firm']) {
+        const mark =
+          address === ''
+            ? page.locator(`.practice-standings [data-standing="${standing}"]`)
+            : page.locator(`.menu [data-standing="${standing}"]:visible`).first();
+        const {x = 0, y = 0, height = 0} = (await mark.boundingBox()) ?? {};
+        const clip = {x, y, width: 14, height};
+        shapes.add((await page.screenshot({clip})).toString('base64'));
+      }
+      assert.equal(shapes.size, 3, address);
+      await page.setViewportSize({width: 1280, height: 800});
+      await page.goto(site.url('docs/virtualization/'));
     }
   });
 

@@ -183,7 +183,9 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     } else {
       ask(
         nextOpening(),
-        isInterviewer ? '새 주제입니다. 지원자도 ‘다음 질문’을 누릅니다.' : '새 주제로 넘어갑니다.',
+        isInterviewer
+          ? '새 주제입니다. 지원자에게 ‘다음 질문’을 누르라고 하세요.'
+          : '새 주제로 넘어갑니다.',
       );
     }
   }
