@@ -37,7 +37,7 @@ export const mergeConflict: Rule = {
               message:
                 '병합 충돌이 남았습니다. <<<<<<<와 >>>>>>> 사이의 두 글 가운데 남길 것을 고르고 <<<<<<<, =======, >>>>>>> 줄을 지워 주세요',
               // Nobody can tell what a list in two forms holds.
-              hides: page ? 'file' : 'all',
+              hides: page ? 'file' : 'pages',
             },
           ];
     }),

@@ -18,7 +18,7 @@ export const searchWordsRule: Rule = {
     {files: {[searchWordsFile]: entry + entry}, findings: [`${searchWordsFile}:2:3`]},
     {
       files: {[searchWordsFile]: entry.replace('name', 'noun')},
-      findings: [`${searchWordsFile}:1:19`],
+      findings: [`${searchWordsFile}:1:20`],
     },
     {
       files: {'docs/a.md': '## Kata는 왜 쓰나요? {#why}\n\n## 포워딩을 켜려면 {#on}'},

@@ -114,11 +114,12 @@ describe('글 쓰는 사람의 명령', () => {
       assert.equal(unfilled.status, 1);
       assert.match(unfilled.output, /docker-rogeuneun-eodie\.md:\d+:\d+ .*여기에/);
 
+      let asked = 0;
       const filled = read(page)
         .replaceAll(/^\(여기에 면접.*$/gm, spoken)
         .replaceAll(/^\(여기에 답을.*$/gm, '자세한 답입니다 [@docker-run].')
         .replaceAll(/\(여기에 docs\/tracks[^)]*\)/g, '신입 백엔드')
-        .replaceAll(/\(여기에 질문을[^)]*\)/g, '어디에 쌓이나요?')
+        .replaceAll(/\(여기에 질문을[^)]*\)/g, () => `${++asked}번째로 어디에 쌓이나요?`)
         .replaceAll(/\(여기에 [^)]*\)/g, '로그');
       writeFileSync(path.join(copy.folder, page), filled);
       const checked = copy.run('check', [page]);
