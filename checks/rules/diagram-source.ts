@@ -37,6 +37,8 @@ const forbidden: [RegExp, string][] = [
 ];
 
 const diagram = (body: string) => `\`\`\`mermaid\n${body}\n\`\`\``;
+const names = (count: number, between = '\n') =>
+  Array.from({length: count}, (_, index) => `n${index}`).join(between);
 const only = (body: string, line: number) => ({
   files: {'docs/a.md': diagram(body)},
   findings: [`docs/a.md:${line}:1`] as [string],
@@ -69,6 +71,11 @@ export const diagramSource: Rule = {
     only('sequenceDiagram\n  A->>B: 요청\n  activate B\n  B-->>A: 응답', 2),
     only('sequenceDiagram\n  A->>B: 요청\n  Note left of A: 설명', 2),
     only('sequenceDiagram\n  box 호스트\n    participant A\n  end\n  A->>A: 요청', 2),
+    // More than one can read, or lay out in time.
+    only(`flowchart TB\n${names(61)}`, 2),
+    only(`flowchart TB\n  ${names(30, ' & ')} --> Z`.replace('Z', names(30, ' & ')), 2),
+    only(`sequenceDiagram\n${'  A->>B: 요청\n'.repeat(81)}`, 2),
+    only(`sequenceDiagram\n${'  loop 날마다\n'.repeat(40)}  A->>B: 요청${'\n  end'.repeat(40)}`, 2),
     only('', 1),
     only('flowchart TB\n  accTitle: 이름\n  accDescr: 설명', 2),
     {
