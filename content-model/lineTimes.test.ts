@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 
-import {lineTimesOf} from './lineTimes.ts';
+import {lineTimes} from './lineTimes.ts';
 
 describe('줄을 고친 시각', () => {
   it('고친 줄만 새 시각이고, 아직 커밋하지 않은 줄은 마지막 커밋의 바로 다음이다', () => {
@@ -24,11 +24,11 @@ describe('줄을 고친 시각', () => {
       git('-c', 'user.name=a', '-c', 'user.email=a@a.aa', 'commit', '--quiet', '-m', '글');
     };
     try {
-      assert.equal(lineTimesOf(root, '글.md'), undefined);
+      assert.equal(lineTimes(root)('글.md'), undefined);
       commit('하나\n둘\n셋\n', 1_700_000_000);
       commit('하나\n둘둘\n셋\n', 1_700_000_100);
       writeFileSync(path.join(root, '글.md'), '하나\n둘둘\n셋셋\n');
-      assert.deepEqual(lineTimesOf(root, '글.md'), [1_700_000_000, 1_700_000_100, 1_700_000_101]);
+      assert.deepEqual(lineTimes(root)('글.md'), [1_700_000_000, 1_700_000_100, 1_700_000_101]);
     } finally {
       rmSync(root, {recursive: true});
     }

@@ -1,4 +1,4 @@
-import {lineTimesOf} from '../../content-model/lineTimes.ts';
+import {lineTimes} from '../../content-model/lineTimes.ts';
 import type {ContentPage, ContentVersion} from '../../content-model/model.ts';
 import {pageOf} from '../../lib/practice/practiceSet.ts';
 
@@ -10,6 +10,7 @@ const unknown = 1;
  * @param siteDir root of the repository
  */
 export function changeTimes(siteDir: string) {
+  const timesIn = lineTimes(siteDir);
   const times = new Map<string, number[] | undefined>();
   return ({pages}: ContentVersion, question: string): number => {
     const page = pages.find(({slug}) => slug.slice(1) === pageOf(question));
@@ -17,7 +18,7 @@ export function changeTimes(siteDir: string) {
       return unknown;
     }
     if (!times.has(page.file)) {
-      times.set(page.file, lineTimesOf(siteDir, page.file));
+      times.set(page.file, timesIn(page.file));
     }
     const lines = times.get(page.file)?.slice(...linesOf(page, question));
     return lines?.reduce((latest, time) => Math.max(latest, time), unknown) ?? unknown;

@@ -1,4 +1,5 @@
 import type {ElementContent} from 'hast';
+import {toHtml} from 'hast-util-to-html';
 
 import type {QuestionKind} from '../../lib/page.ts';
 
@@ -59,3 +60,12 @@ export const bookLicence = {
   name: 'CC BY 4.0',
   url: 'https://creativecommons.org/licenses/by/4.0/deed.ko',
 };
+
+/** All that a book holds, the same however its pages have come to be trees. */
+export function contentOf({chapters, logo, ...book}: Book): string {
+  const written = chapters.map(({content, ...chapter}) => ({
+    ...chapter,
+    content: toHtml({type: 'root', children: content}),
+  }));
+  return JSON.stringify({...book, logo: logo && toHtml(logo), chapters: written});
+}

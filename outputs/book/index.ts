@@ -9,7 +9,8 @@ import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.
 import {reportProgress} from '../../lib/node/reportStep.ts';
 import {identityOf, versionsOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import type {BuiltSite, Output, OutputFile} from '../output.ts';
-import {bookHtml, type Layout} from './bookHtml.ts';
+import {contentOf} from './book.ts';
+import type {Layout} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
 import type {Paper} from './paper.ts';
@@ -51,11 +52,11 @@ export default {
         printPdf(book, {paper, isPlain: false}, folder, (step) =>
           reportProgress(`버전 ${version.label}, ${paper.toUpperCase()}, ${step}`),
         );
-      const html = bookHtml(book, {paper: 'a5', isPlain: false});
-      const own = pictures.filter(({file}) => html.includes(file)).map(({bytes}) => bytes);
+      const content = contentOf(book);
+      const own = pictures.filter(({file}) => content.includes(file)).map(({bytes}) => bytes);
       const {a5, a4, epub} = await keptOr(
         'books',
-        hashOf([...dependencies, version.name, html, ...own]),
+        hashOf([...dependencies, version.name, content, ...own]),
         keptBooks,
         async () => {
           // Browsers print while the EPUB is made here.

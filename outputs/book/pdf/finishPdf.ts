@@ -2,9 +2,8 @@ import {promisify} from 'node:util';
 import {deflate, inflateSync} from 'node:zlib';
 
 import {PDFDict, PDFRawStream, PDFRef, type PDFDocument, type PDFPage} from '@cantoo/pdf-lib';
-import {toHtml} from 'hast-util-to-html';
 
-import type {Book} from '../book.ts';
+import {contentOf, type Book} from '../book.ts';
 import type {Paper} from '../paper.ts';
 import {markArtifacts} from './artifacts.ts';
 import {compactFonts, type Font} from './compactFonts.ts';
@@ -51,15 +50,6 @@ export async function finishPdf(
     bytes: writePdf(renumber(document.context)),
     pageCount: document.getPageCount(),
   };
-}
-
-/** All that a book holds, the same however its pages have come to be trees. */
-function contentOf({chapters, logo, ...book}: Book): string {
-  const written = chapters.map(({content, ...chapter}) => ({
-    ...chapter,
-    content: toHtml({type: 'root', children: content}),
-  }));
-  return JSON.stringify({...book, logo: logo && toHtml(logo), chapters: written});
 }
 
 /**

@@ -4,8 +4,8 @@
  */
 
 /**
- * Leaves no page half empty before something that does not fit on it: a drawing becomes smaller, and
- * of the lines to write on there are more or fewer.
+ * Leaves no page half empty before something that does not fit on it, and no part with a last page of a
+ * few lines: a drawing becomes smaller, and of the lines to write on there are more or fewer.
  */
 export function fitPages(): void {
   /** Share of a page that may stay empty at its end: best, and at most. */
@@ -13,11 +13,18 @@ export function fitPages(): void {
   const tooMuch = 0.27;
   /** How much smaller a drawing may be than others, and what is tried of those before. */
   const smallest = 0.75;
+  /** Rather than that a page stays a third empty: its labels have 6 points. */
+  const smallestOfAll = 0.68;
+  const step = 0.05;
   const others = [1.1, 1.2, 0.9, 0.8];
   /** How many pages before may change. */
   const reach = 2;
   /** Numbers of lines to write on that are tried in the place of three. */
   const numbersOfLines = [4, 2, 5, 6];
+  /** Share of a part's last page that is filled at least: a few lines are no page. */
+  const least = 0.2;
+  /** How many questions of a part may have more or fewer lines for its last page. */
+  const questionsBefore = 24;
   const leaves = 'p, li, tr, pre, h1, h2, h3, h4, h5, h6, dt, dd, .write, figure';
 
   /** What stands on each page, as far as it has been looked at since the last change. */
@@ -25,6 +32,11 @@ export function fitPages(): void {
     /** From the top of the page to the end of its last line. */
     filled: number;
     elements: {element: Element; top: number; bottom: number}[];
+  }
+
+  interface Change {
+    change: () => void;
+    undo: () => void;
   }
 
   let known: Page[] | undefined;
@@ -67,7 +79,7 @@ export function fitPages(): void {
   const drawingIn = (element: Element) => element.querySelector<SVGElement>('.diagram svg');
   const isWrite = ({element}: {element: Element}) => element.classList.contains('write');
 
-  /** Changes one thing at a time until the page, and the one before, are full enough. */
+  /** Changes one thing at a time, or two, until the page, and the one before, are full enough. */
   function improve(run: HTMLElement, number: number, limit: number): void {
     const first = Math.max(0, number - reach);
     const isGood = () => {
@@ -84,7 +96,8 @@ export function fitPages(): void {
     const gap = gapOf(run, number);
     const own = pages.slice(first, number + 1).flatMap(({elements}) => elements);
     const next = pages[number + 1]?.elements ?? [];
-    const attempts: {change: () => void; undo: () => void}[] = [];
+    const ofDrawing: Change[] = [];
+    const attempts: Change[] = [];
     const moved = next.find(({element, top}) => drawingIn(element) && top < run.clientHeight * 0.4);
     const drawing = moved && drawingIn(moved.element);
     const scale = (element: SVGElement, factor: number) => {
@@ -96,9 +109,17 @@ export function fitPages(): void {
     };
     if (drawing) {
       const {height} = drawing.getBoundingClientRect();
-      const factor = Math.floor((1 - (moved.bottom - gap + 14) / height) * 100) / 100;
-      if (factor >= smallest && factor < 1) {
-        attempts.push(scale(drawing, factor));
+      // What precedes it has margins of its own where it does not begin a page: smaller still, if need be.
+      const floor = limit === enough ? smallest : smallestOfAll;
+      const largest = Math.min(
+        1 - step,
+        Math.floor((1 - (moved.bottom - gap + 14) / height) * 100) / 100,
+      );
+      for (let factor = largest; factor > floor; factor -= step) {
+        ofDrawing.push(scale(drawing, factor));
+      }
+      if (largest >= floor) {
+        ofDrawing.push(scale(drawing, floor));
       }
     }
     if (gap > run.clientHeight * tooMuch) {
@@ -119,13 +140,57 @@ export function fitPages(): void {
         }
       }
     }
-    for (const {change, undo} of attempts) {
+    const tryEach = (changes: readonly Change[]) =>
+      changes.some(({change, undo}) => {
+        change();
+        known = undefined;
+        const isEnough = isGood();
+        if (!isEnough) {
+          undo();
+          known = undefined;
+        }
+        return isEnough;
+      });
+    if (!tryEach([...ofDrawing, ...attempts]) && drawing && attempts.length > 0) {
+      // Two things at a time.
+      const {change, undo} = scale(drawing, smallestOfAll);
       change();
       known = undefined;
-      if (isGood()) {
-        return;
+      if (!tryEach(attempts)) {
+        undo();
+        known = undefined;
       }
-      undo();
+    }
+  }
+
+  /** Takes what little stands on the last page to the one before, or more to it. */
+  function fillLastPage(run: HTMLElement): void {
+    const was = pagesOf(run).map((_, page) => gapOf(run, page));
+    const isGood = () => {
+      const pages = pagesOf(run);
+      return (
+        (pages.at(-1)?.filled ?? 0) >= run.clientHeight * least &&
+        pages.every(
+          (_, page) => gapOf(run, page) <= Math.max(was[page] ?? 0, run.clientHeight * tooMuch),
+        )
+      );
+    };
+    if (was.length < 2 || isGood()) {
+      return;
+    }
+    const writes = [...run.querySelectorAll('.write')].slice(-questionsBefore).reverse();
+    const before = writes.map((write) => write.querySelectorAll('div').length);
+    for (const change of [-1, 1]) {
+      for (const [index, write] of writes.entries()) {
+        setLines(write, (before[index] ?? 0) + change);
+        known = undefined;
+        if (isGood()) {
+          return;
+        }
+      }
+      for (const [index, write] of writes.entries()) {
+        setLines(write, before[index] ?? 0);
+      }
       known = undefined;
     }
   }
@@ -144,6 +209,7 @@ export function fitPages(): void {
         improve(run, number, tooMuch);
       }
     }
+    fillLastPage(run);
   }
 }
 

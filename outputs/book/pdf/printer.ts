@@ -127,8 +127,8 @@ async function answer(route: Route, html: string, folder: string): Promise<void>
 
 /** Nothing is laid out, and so no font is asked for, before the first page is printed. */
 async function loadFonts(): Promise<void> {
-  // With the text that style sheets add.
-  const text = document.documentElement.textContent ?? '';
+  // Each character once, with the text that style sheets add.
+  const text = [...new Set(document.documentElement.textContent)].join('');
   await Promise.all(
     [...document.fonts].map(({family, weight}) =>
       document.fonts.load(`${weight} 1em ${family}`, text),
