@@ -170,18 +170,17 @@ function explains(cause: Found, finding: Found): boolean {
   if (cause === finding || cause.hides === undefined) {
     return false;
   }
+  if (cause.file !== finding.file) {
+    // That a whole file cannot be read never follows from another.
+    return cause.hides === 'pages' && finding.hides !== 'file' && finding.file.endsWith('.md');
+  }
   // Of two that hide each other, the first stays.
   const isBefore = compareFindings(cause as Finding, finding as Finding) < 0;
   if (finding.hides !== undefined && !isBefore) {
     return false;
   }
-  if (cause.hides === 'all') {
-    return true;
-  }
-  if (cause.file !== finding.file) {
-    return false;
-  }
   return (
+    cause.hides === 'pages' ||
     cause.hides === 'file' ||
     (cause.hides === 'below' && finding.line > cause.line) ||
     (cause.hides === 'line' && finding.line === cause.line)

@@ -1,7 +1,7 @@
 import type {Nodes, Parents, Text} from 'mdast';
-import {SKIP, visitParents} from 'unist-util-visit-parents';
 
 import type {Page} from '../content-model/markdown.ts';
+import {nodesIn} from '../lib/nodes.ts';
 import {alsoAskedDirective} from '../lib/page.ts';
 import {positionOf} from './rule.ts';
 
@@ -13,7 +13,7 @@ const longestGap = 80;
 /** A paragraph, heading or table cell as one reads it. */
 export interface Prose {
   node: Nodes;
-  ancestors: Parents[];
+  ancestors: readonly Parents[];
   /** With code blanked out and spaces for citations, character by character. */
   text: string;
   /** As `text`, with quotations blanked out too. */
@@ -26,25 +26,30 @@ export interface Prose {
  * Everything that a reader reads as sentences, in order. Not code, addresses and
  * the lists of `:::also-asked`, which hold the words of those who search.
  */
-export function proseOf(page: Page, {withAlsoAsked = false} = {}): Prose[] {
-  const found: Prose[] = [];
-  visitParents(page.root, (node, ancestors) => {
-    if (node.type === 'containerDirective' && node.name === alsoAskedDirective && !withAlsoAsked) {
-      return SKIP;
-    }
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
-      return undefined;
-    }
+export function proseOf(page: Page, {withAlsoAsked = false} = {}): readonly Prose[] {
+  const all = allProseOf(page);
+  return withAlsoAsked
+    ? all
+    : all.filter(
+        ({ancestors}) =>
+          !ancestors.some(
+            (node) => node.type === 'containerDirective' && node.name === alsoAskedDirective,
+          ),
+      );
+}
+
+const allProseOf = rememberByPage((page) =>
+  nodesIn(page.root, 'paragraph', 'heading', 'tableCell').map(({node, ancestors}): Prose => {
     let text = '';
     const pieces: {start: number; node: Nodes}[] = [];
-    visitParents(node as Nodes, (inner) => {
+    for (const {node: inner} of nodesIn(node)) {
       const piece = textOf(page, inner);
       if (piece !== undefined) {
         pieces.push({start: text.length, node: inner});
         text += piece;
       }
-    });
-    found.push({
+    }
+    return {
       node,
       ancestors,
       text,
@@ -55,10 +60,18 @@ export function proseOf(page: Page, {withAlsoAsked = false} = {}): Prose[] {
           ? placeInText(page, piece.node, offset - piece.start)
           : positionOf(piece?.node ?? node);
       },
-    });
-    return SKIP;
-  });
-  return found;
+    };
+  }),
+);
+
+/** Several rules ask the same of a page, which never changes. */
+function rememberByPage<Value>(make: (page: Page) => Value): (page: Page) => Value {
+  const values = new WeakMap<Page, Value>();
+  return (page) => {
+    const value = values.get(page) ?? make(page);
+    values.set(page, value);
+    return value;
+  };
 }
 
 /** What a node itself adds to the sentence, or undefined. */
@@ -79,6 +92,16 @@ function textOf(page: Page, node: Nodes): string | undefined {
   }
 }
 
+/** What stands in none of the texts need not be sought in each of them. */
+export function foundIn<Sought>(
+  texts: readonly string[],
+  sought: readonly Sought[],
+  patternOf: (one: Sought) => RegExp,
+): Sought[] {
+  const all = texts.join('\n');
+  return sought.filter((one) => all.search(patternOf(one)) !== -1);
+}
+
 /** Whether a title asks for an answer: 무엇인가요? 설명해 주세요. 그려 보세요. (단, …) */
 export function asksSomething(title: string): boolean {
   return /(?:[?？]|(?:[주하보]세요|하시오|보시오)[.!]?)$/.test(
@@ -88,37 +111,30 @@ export function asksSomething(title: string): boolean {
 
 /** Text nodes of a page, outside code. */
 export function textsOf({root}: Page): Text[] {
-  const found: Text[] = [];
-  visitParents(root, 'text', (node) => {
-    found.push(node);
-  });
-  return found;
+  return nodesIn(root, 'text').map(({node}) => node);
+}
+
+interface Source extends Pick<Prose, 'placeOf'> {
+  source: string;
 }
 
 /**
  * Every paragraph, heading and table cell as it stands in the file, with what is
  * code, HTML or an address in brackets blanked out.
  */
-export function sourcesOf(page: Page): {
-  source: string;
-  placeOf: (offset: number) => {line: number; column: number};
-}[] {
-  const found: ReturnType<typeof sourcesOf> = [];
-  visitParents(page.root, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') {
-      return undefined;
-    }
+export const sourcesOf = rememberByPage((page) =>
+  nodesIn(page.root, 'paragraph', 'heading', 'tableCell').map(({node}): Source => {
     const start = node.position?.start.offset ?? 0;
     let source = sourceOf(page, node);
-    visitParents(node as Nodes, (inner) => {
+    for (const {node: inner} of nodesIn(node)) {
       const text = sourceOf(page, inner);
       const isAutolink = inner.type === 'link' && text.startsWith('<');
       if (inner.type === 'inlineCode' || inner.type === 'html' || isAutolink) {
         const from = (inner.position?.start.offset ?? 0) - start;
         source = source.slice(0, from) + blanked(text) + source.slice(from + text.length);
       }
-    });
-    found.push({
+    }
+    return {
       source,
       placeOf(offset) {
         const before = source.slice(0, offset).split('\n');
@@ -128,11 +144,9 @@ export function sourcesOf(page: Page): {
           column: (before.length === 1 ? column : 1) + (before.at(-1)?.length ?? 0),
         };
       },
-    });
-    return SKIP;
-  });
-  return found;
-}
+    };
+  }),
+);
 
 /** What stands in the file for a node. */
 export function sourceOf({text}: Page, {position}: Nodes): string {

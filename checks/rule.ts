@@ -14,10 +14,10 @@ import type {SearchWord} from '../lib/searchWords.ts';
 /** What a rule found, without the rule's own name. */
 export interface Found extends Omit<Finding, 'rule'> {
   /**
-   * What else this explains, so that one cause is told once: findings of the whole site, of the
-   * file, of the file from here on, or of the same line.
+   * What else this explains, so that one cause is told once: findings of every page and of
+   * the file, of the file, of the file from here on, or of the same line.
    */
-  hides?: 'all' | 'file' | 'below' | 'line';
+  hides?: 'pages' | 'file' | 'below' | 'line';
 }
 
 /** One thing that stands in a content folder or in data/, or that says which versions there are. */

@@ -23,6 +23,15 @@ export function addressOf(page: Page): string {
   return typeof slug === 'string' ? slug : `/${pathInVersion(page).replace(/\.md$/, '')}`;
 }
 
+const byFile = new WeakMap<readonly Page[], ReadonlyMap<string, Page>>();
+
+/** The page of a file, or undefined. */
+export function pageOfFile(pages: readonly Page[], file: string): Page | undefined {
+  const known = byFile.get(pages) ?? new Map(pages.map((page) => [page.file, page]));
+  byFile.set(pages, known);
+  return known.get(file);
+}
+
 /** The newest released version that has pages, e.g. `versioned_docs/version-2.0`, or undefined. */
 export function newestVersion(pages: readonly Page[]): string | undefined {
   const folders = new Set(

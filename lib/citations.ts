@@ -1,6 +1,6 @@
 import type {Root, Text} from 'mdast';
-import {visitParents} from 'unist-util-visit-parents';
 
+import {nodesIn} from './nodes.ts';
 import {furtherReadingTitle, headingText} from './page.ts';
 
 /** `[@key]` or `[@key; @other-key]`, Pandoc's citation syntax without its prefixes. */
@@ -26,17 +26,24 @@ export interface CitedText {
   parts: (string | Citation[])[];
 }
 
+/** Of trees that never change. */
+const collected = new WeakMap<Root, readonly CitedText[]>();
+
 /**
  * Finds every citation of a page, numbers them, and returns the text nodes that
  * hold them. Code, links and headings are not looked into: `[@x]` there is text.
  */
-export function collectCitations(root: Root): CitedText[] {
+export function collectCitations(root: Root): readonly CitedText[] {
+  const known = collected.get(root);
+  if (known) {
+    return known;
+  }
   const numbers = new Map<string, number>();
   const uses = new Map<string, number>();
   const found: CitedText[] = [];
-  visitParents(root, 'text', (node, ancestors) => {
+  for (const {node, ancestors} of nodesIn(root, 'text')) {
     if (ancestors.some(({type}) => type === 'link' || type === 'heading')) {
-      return;
+      continue;
     }
     const parts: CitedText['parts'] = [];
     let end = 0;
@@ -62,7 +69,10 @@ export function collectCitations(root: Root): CitedText[] {
       parts.push(node.value.slice(end));
       found.push({node, parts});
     }
-  });
+  }
+  if (Object.isFrozen(root)) {
+    collected.set(root, found);
+  }
   return found;
 }
 

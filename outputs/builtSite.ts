@@ -122,10 +122,7 @@ function newSection(id: string, depth: number, heading: string, kind: Section['k
 }
 
 function oneLine(text: string): string {
-  return text
-    .replace(/[\u200b\s]+/g, ' ')
-    .replace(/ (?=[.,])/g, '')
-    .trim();
+  return text.replace(/[\u200b\s]+/g, ' ').trim();
 }
 
 /** Citation markers, buttons and the like: not what the author wrote. */

@@ -1,6 +1,6 @@
 import type {PhrasingContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {alsoAskedDirective} from '../../lib/page.ts';
 import {positionOf, type Rule} from '../rule.ts';
@@ -42,13 +42,13 @@ export const alsoAskedList: Rule = {
   check: ({pages}) =>
     pages.flatMap(({file, root}) => {
       const findings: ReturnType<Rule['check']> = [];
-      visit(root, 'containerDirective', (node, index = 0, parent) => {
+      for (const {node, ancestors} of nodesIn(root, 'containerDirective')) {
         if (node.name !== alsoAskedDirective) {
-          return;
+          continue;
         }
-        const before = root.children[index - 1];
+        const before = root.children[root.children.indexOf(node) - 1];
         if (
-          parent?.type !== 'root' ||
+          ancestors.at(-1)?.type !== 'root' ||
           (before && before.type !== 'heading' && before.type !== 'yaml')
         ) {
           findings.push({
@@ -83,7 +83,7 @@ export const alsoAskedList: Rule = {
             message: `":::${alsoAskedDirective}" 안에는 "- 질문" 목록 하나만 둘 수 있습니다. 링크와 인용 없이 질문을 한 줄에 하나씩 적어 주세요`,
           });
         }
-      });
+      }
       return findings;
     }),
 };

@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {citationsOf} from '../../lib/citations.ts';
 import {exampleReference} from '../exampleReference.ts';
@@ -52,7 +52,7 @@ export const citedKeyExists: Rule = {
           column,
           message: `출처 "@${key}" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인하거나 출처를 추가해 주세요`,
         }));
-      visit(root, 'definition', (node) => {
+      for (const {node} of nodesIn(root, 'definition')) {
         if (node.label?.startsWith('@')) {
           findings.push({
             file,
@@ -60,7 +60,7 @@ export const citedKeyExists: Rule = {
             message: `이 줄은 "[${node.label}]:" 때문에 링크 정의로 읽혀 사라집니다. 콜론 뒤에 설명을 한 문장으로 쓰거나 콜론을 빼 주세요`,
           });
         }
-      });
+      }
       for (const node of textsOf(page)) {
         const rest = node.value.replace(citation, ({length}) => ' '.repeat(length));
         for (const {0: found, 1: marked, 2: bracketed, index} of rest.matchAll(nearlyCited)) {

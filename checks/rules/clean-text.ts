@@ -1,7 +1,7 @@
 import {isUtf8} from 'node:buffer';
 
 import {josa} from 'es-hangul';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {sectionsFile} from '../../content-model/sections.ts';
 import type {Mend} from '../../lib/finding.ts';
@@ -119,9 +119,9 @@ export const cleanText: Rule = {
             });
           }
         };
-        visit(page.root, (node) => {
+        for (const {node} of nodesIn(page.root)) {
           if (faultOf(sourceOf(page, node).replaceAll('\n', ' '))) {
-            return; // Found above.
+            continue; // Found above.
           }
           const own = [
             'value' in node && node.type === 'text' ? node.value : '',
@@ -130,7 +130,7 @@ export const cleanText: Rule = {
             'alt' in node ? node.alt : '',
           ];
           own.filter(Boolean).forEach((value) => look(value, positionOf(node)));
-        });
+        }
         if (!faultOf(page.text.split('\n---')[0]?.replaceAll('\n', ' ') ?? '')) {
           look(JSON.stringify(page.frontMatter ?? {}), {line: 1, column: 1});
         }

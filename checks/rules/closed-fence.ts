@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -14,7 +14,7 @@ export const closedFence: Rule = {
     pages.flatMap(({file, root, text}) => {
       const lines = text.split('\n');
       const findings: Found[] = [];
-      visit(root, 'code', (node) => {
+      for (const {node} of nodesIn(root, 'code')) {
         const fence = /^[\s>]*(`{3,}|~{3,})/.exec(
           lines[positionOf(node).line - 1]?.slice(positionOf(node).column - 1) ?? '',
         )?.[1];
@@ -29,7 +29,7 @@ export const closedFence: Rule = {
             hides: 'below',
           });
         }
-      });
+      }
       return findings;
     }),
 };

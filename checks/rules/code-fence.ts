@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {asksForRerun} from '../../content-model/experiments.ts';
 import {sourceOf} from '../prose.ts';
@@ -35,7 +35,7 @@ export const codeFence: Rule = {
   check: ({pages}) =>
     pages.flatMap((page) => {
       const found: Found[] = [];
-      visit(page.root, 'code', (node) => {
+      for (const {node} of nodesIn(page.root, 'code')) {
         const {lang, meta} = node;
         const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
         if (isFenced && ((lang && !language.test(lang)) || (meta && !asksForRerun(node)))) {
@@ -53,7 +53,7 @@ export const codeFence: Rule = {
               '빈칸 네 칸이나 탭으로 들여써서 글이 코드로 읽혔습니다. 앞의 빈칸을 지우거나, 코드라면 ``` 사이에 넣어 주세요',
           });
         }
-      });
+      }
       return found;
     }),
 };

@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {editDistance} from '../../lib/hangul.ts';
 import {sourceOf} from '../prose.ts';
@@ -32,15 +32,15 @@ export const codeLanguage: Rule = {
   check: ({pages}) =>
     pages.filter(followsSecondFormat).flatMap((each) => {
       const found: Found[] = [];
-      visit(each.root, 'code', (node) => {
+      for (const {node} of nodesIn(each.root, 'code')) {
         if (!/^\s*[`~]{3}/.test(sourceOf(each, node))) {
-          return;
+          continue;
         }
         const message = faultOf(node.lang ?? '');
         if (message) {
           found.push({file: each.file, ...positionOf(node), message});
         }
-      });
+      }
       return found;
     }),
 };

@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {
   composeCorrection,
@@ -145,9 +145,5 @@ function seenPage({see}: Correction, {pages}: Content): Page | undefined {
 }
 
 function hasHeading({root}: Page, id: string | undefined): boolean {
-  let isThere = id === undefined;
-  visit(root, 'heading', (heading) => {
-    isThere ||= headingId(heading) === id;
-  });
-  return isThere;
+  return id === undefined || nodesIn(root, 'heading').some(({node}) => headingId(node) === id);
 }

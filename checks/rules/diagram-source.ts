@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import type {Page} from '../../content-model/markdown.ts';
 import {sourceOf} from '../prose.ts';
@@ -37,6 +37,8 @@ const forbidden: [RegExp, string][] = [
 ];
 
 const diagram = (body: string) => `\`\`\`mermaid\n${body}\n\`\`\``;
+const names = (count: number, between = '\n') =>
+  Array.from({length: count}, (_, index) => `n${index}`).join(between);
 const only = (body: string, line: number) => ({
   files: {'docs/a.md': diagram(body)},
   findings: [`docs/a.md:${line}:1`] as [string],
@@ -69,6 +71,11 @@ export const diagramSource: Rule = {
     only('sequenceDiagram\n  A->>B: 요청\n  activate B\n  B-->>A: 응답', 2),
     only('sequenceDiagram\n  A->>B: 요청\n  Note left of A: 설명', 2),
     only('sequenceDiagram\n  box 호스트\n    participant A\n  end\n  A->>A: 요청', 2),
+    // More than one can read, or lay out in time.
+    only(`flowchart TB\n${names(61)}`, 2),
+    only(`flowchart TB\n  ${names(30, ' & ')} --> Z`.replace('Z', names(30, ' & ')), 2),
+    only(`sequenceDiagram\n${'  A->>B: 요청\n'.repeat(81)}`, 2),
+    only(`sequenceDiagram\n${'  loop 날마다\n'.repeat(40)}  A->>B: 요청${'\n  end'.repeat(40)}`, 2),
     only('', 1),
     only('flowchart TB\n  accTitle: 이름\n  accDescr: 설명', 2),
     {
@@ -109,14 +116,14 @@ export const diagramSource: Rule = {
 /** Diagrams that readers would see as code. */
 function misnamedIn({file, root}: Page): Found[] {
   const found: Found[] = [];
-  visit(root, 'code', (node) => {
+  for (const {node} of nodesIn(root, 'code')) {
     const isDiagram = firstLine.test(node.value.split('\n')[0]?.trim() ?? '');
     if (isDiagram && !['mermaid', 'text'].includes(node.lang?.toLowerCase() ?? '')) {
       const message =
         '다이어그램이 코드로 보입니다. 코드 블록의 첫 줄을 ```mermaid로, 소스를 보이려면 ```text로 적어 주세요';
       found.push({file, ...positionOf(node), message});
     }
-  });
+  }
   return found;
 }
 
@@ -129,13 +136,13 @@ interface Fault {
 /** Diagrams of a page, with the line of the file in which the source begins. */
 function blocksOf(page: Page): {file: string; source: string; line: number}[] {
   const blocks: ReturnType<typeof blocksOf> = [];
-  visit(page.root, 'code', (node) => {
+  for (const {node} of nodesIn(page.root, 'code')) {
     if (node.lang?.toLowerCase() === 'mermaid') {
       const isFenced = /^\s*[`~]{3}/.test(sourceOf(page, node));
       const line = positionOf(node).line + (isFenced ? 1 : 0);
       blocks.push({file: page.file, source: node.value, line});
     }
-  });
+  }
   return blocks;
 }
 

@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {diagramCaption, diagramTexts as textsOf} from '../../lib/diagram.ts';
 import {positionOf, type Rule} from '../rule.ts';
@@ -20,12 +20,13 @@ export const diagramTexts: Rule = {
   check: ({pages}) =>
     pages.flatMap(({file, root}) => {
       const findings: ReturnType<Rule['check']> = [];
-      visit(root, 'code', (node, index, parent) => {
-        if (node.lang !== 'mermaid' || !parent || index === undefined) {
-          return;
+      for (const {node, ancestors} of nodesIn(root, 'code')) {
+        if (node.lang !== 'mermaid') {
+          continue;
         }
         const {title, description} = textsOf(node.value);
-        const next = parent.children[index + 1];
+        const siblings = ancestors.at(-1)?.children ?? [];
+        const next = siblings[siblings.findIndex((each) => each === node) + 1];
         const missing = [
           title ? '' : '"accTitle: 이름"',
           description ? '' : '"accDescr: 설명"',
@@ -38,7 +39,7 @@ export const diagramTexts: Rule = {
             message: `다이어그램에 ${missing.join(', ')}이 없습니다. 추가해 주세요`,
           });
         }
-      });
+      }
       return findings;
     }),
 };

@@ -1,4 +1,6 @@
 import {glossaryFile} from '../../content-model/glossary.ts';
+import {referencesFile} from '../../content-model/references.ts';
+import {exampleReference} from '../exampleReference.ts';
 import type {Rule} from '../rule.ts';
 
 const at = (line: number, column: number) => `${glossaryFile}:${line}:${column}`;
@@ -21,7 +23,13 @@ export const glossaryData: Rule = {
       files: {[glossaryFile]: example + example.replace('id: docker', 'id: other')},
       findings: [at(6, 1), at(6, 1)],
     },
-    {files: {[glossaryFile]: `${example}  source: no-such-key\n`}, findings: [at(1, 1)]},
+    {
+      files: {
+        [glossaryFile]: `${example}  source: no-such-key\n`,
+        [referencesFile]: exampleReference,
+      },
+      findings: [at(1, 1)],
+    },
   ],
   good: [{files: {[glossaryFile]: example}}],
   check({glossary, references}) {
@@ -47,7 +55,9 @@ export const glossaryData: Rule = {
         }
         owners.set(name, id);
       }
-      if (source !== undefined && !references.entries.has(source)) {
+      // Without the list nobody can tell.
+      const isKnown = references.entries.size === 0 || references.entries.has(source ?? '');
+      if (source !== undefined && !isKnown) {
         findings.push({
           ...place,
           message: `용어 "${id}"의 출처 "${source}" 항목이 data/references.yaml에 없습니다. 키의 철자를 확인해 주세요`,

@@ -1,5 +1,5 @@
 import type {Heading} from 'mdast';
-import {EXIT, visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {isReservedId} from '../../lib/anchors.ts';
 import {headingId as idOf, headingText} from '../../lib/page.ts';
@@ -72,9 +72,9 @@ export const headingId: Rule = {
       const findings: ReturnType<Rule['check']> = [];
       const lines = new Map<string, number>();
       let depth = 1;
-      visit(root, 'heading', (heading, _, parent) => {
+      for (const {node: heading, ancestors} of nodesIn(root, 'heading')) {
         const message =
-          parent?.type === 'root'
+          ancestors.at(-1)?.type === 'root'
             ? fault(heading, depth, lines)
             : '제목은 인용, 목록, 상자 안에 두지 않습니다. 밖으로 옮기거나 **굵게**로 바꿔 주세요';
         if (message) {
@@ -85,7 +85,7 @@ export const headingId: Rule = {
         if (id !== undefined && !lines.has(id)) {
           lines.set(id, positionOf(heading).line);
         }
-      });
+      }
       return findings;
     }),
 };
@@ -133,12 +133,7 @@ function fault(
 
 /** The heading of a follow-up is what one presses to unfold it: nothing else there can be pressed. */
 function hasLink(heading: Heading): boolean {
-  let isFound = false;
-  visit(heading, ['link', 'linkReference', 'image', 'imageReference'], () => {
-    isFound = true;
-    return EXIT;
-  });
-  return isFound;
+  return nodesIn(heading, 'link', 'linkReference', 'image', 'imageReference').length > 0;
 }
 
 /** What reads as a directive, as in docker:dind: the site generator leaves it out of the table of contents. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {deflateSync} from 'node:zlib';
 
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import type {Page} from '../../content-model/markdown.ts';
 import {decoded} from '../../lib/address.ts';
@@ -158,19 +158,16 @@ export function picturesOf(page: Page): string[] {
 
 function imagesOf({root}: Page) {
   const addresses = new Map<string, string>();
-  visit(root, 'definition', ({identifier, url}) => {
+  for (const {
+    node: {identifier, url},
+  } of nodesIn(root, 'definition')) {
     addresses.set(identifier, addresses.get(identifier) ?? url);
-  });
-  const found: {url: string; alt: string; place: {line: number; column: number}}[] = [];
-  visit(root, (node) => {
-    if (node.type === 'image') {
-      found.push({url: node.url, alt: node.alt ?? '', place: positionOf(node)});
-    } else if (node.type === 'imageReference') {
-      const url = addresses.get(node.identifier) ?? '';
-      found.push({url, alt: node.alt ?? '', place: positionOf(node)});
-    }
-  });
-  return found;
+  }
+  return nodesIn(root, 'image', 'imageReference').map(({node}) => ({
+    url: node.type === 'image' ? node.url : (addresses.get(node.identifier) ?? ''),
+    alt: node.alt ?? '',
+    place: positionOf(node),
+  }));
 }
 
 /** The file that an address leads to, or undefined when it leads out of the version. */

@@ -1,7 +1,7 @@
 import type {Heading, RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {citationsOf} from '../../lib/citations.ts';
 import type {Page} from '../../content-model/markdown.ts';
@@ -61,7 +61,7 @@ export const interviewAnswer: Rule = {
         ];
         const expected = new Set(answers.map(({found}) => found));
         const strays: Found[] = [];
-        visit(root, 'containerDirective', (node) => {
+        for (const {node} of nodesIn(root, 'containerDirective')) {
           if (node.name === interviewAnswerDirective && !expected.has(node)) {
             strays.push({
               file,
@@ -69,7 +69,7 @@ export const interviewAnswer: Rule = {
               message: `":::${interviewAnswerDirective}"는 답의 맨 앞(다른 말로 묻는 질문 바로 아래)에 한 번만 둡니다. 옮기거나 지워 주세요`,
             });
           }
-        });
+        }
         return [
           ...answers.flatMap(({found, place}) =>
             found

@@ -1,6 +1,6 @@
 import type {RootContent} from 'mdast';
 import type {ContainerDirective} from 'mdast-util-directive';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {alsoAskedDirective, interviewAnswerDirective} from '../../lib/page.ts';
 import {sourceOf} from '../prose.ts';
@@ -66,7 +66,7 @@ export const knownDirective: Rule = {
       const findings: Found[] = [];
       // What closes a box that was not read as one is no fault of its own.
       let hasUnreadOpening = false;
-      visit(root, (node) => {
+      for (const {node} of nodesIn(root)) {
         if (
           node.type === 'containerDirective' ||
           node.type === 'leafDirective' ||
@@ -83,7 +83,7 @@ export const knownDirective: Rule = {
               ...positionOf(node),
               message: `":${node.name}"에 덧붙인 것을 지워 주세요. 상자에는 "[제목]"만 붙이고, {…}는 어디에도 쓰지 않습니다. 글자 그대로라면 백틱(\`)으로 감싸 주세요`,
             });
-            return;
+            continue;
           }
         }
         if (node.type === 'blockquote') {
@@ -135,12 +135,12 @@ export const knownDirective: Rule = {
             .split('\n')
             .findIndex((line) => /^[\s>]*(?:::[a-z]|:::)/i.test(line));
           if (index === -1) {
-            return;
+            continue;
           }
           const isClosing = /^[\s>]*:{3,}\s*$/.test(sourceOf(page, node));
           if (isClosing && hasUnreadOpening) {
             hasUnreadOpening = false;
-            return;
+            continue;
           }
           hasUnreadOpening = !isClosing;
           const {line, column} = positionOf(node);
@@ -151,7 +151,7 @@ export const knownDirective: Rule = {
             message: `상자로 읽히지 않는 ":::"입니다. ":::note[제목]"으로 열고 ":::"만 있는 줄로 닫아 주세요`,
           });
         }
-      });
+      }
       return findings;
     }),
 };

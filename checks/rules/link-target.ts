@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type {Definition, Link} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {citationsOf} from '../../lib/citations.ts';
 import type {Page} from '../../content-model/markdown.ts';
@@ -12,7 +12,7 @@ import {headingId} from '../../lib/page.ts';
 import {referenceTypes} from '../../lib/references.ts';
 import {scheme} from '../../lib/address.ts';
 import {positionOf, type Content, type Found, type Rule} from '../rule.ts';
-import {addressOf, newestVersion, versionFolder} from '../versions.ts';
+import {addressOf, newestVersion, pageOfFile, versionFolder} from '../versions.ts';
 
 const page = (text: string, column = 1) => ({
   files: {
@@ -62,30 +62,23 @@ export const linkTarget: Rule = {
       return known;
     };
     return content.pages.flatMap((from): Found[] => {
-      const imageDefinitions = new Set<string>();
-      const linkDefinitions = new Set<string>();
-      visit(from.root, (node) => {
-        if (node.type === 'imageReference') {
-          imageDefinitions.add(node.identifier);
-        } else if (node.type === 'linkReference') {
-          linkDefinitions.add(node.identifier);
-        }
-      });
+      const usedBy = (type: 'imageReference' | 'linkReference') =>
+        new Set(nodesIn(from.root, type).map(({node}) => node.identifier));
+      const imageDefinitions = usedBy('imageReference');
+      const linkDefinitions = usedBy('linkReference');
       const found: Found[] = [];
-      visit(from.root, (node) => {
+      for (const {node} of nodesIn(from.root, 'link', 'definition')) {
         const isLink =
           node.type === 'link' ||
           // A citation that is read as a definition is the citation rule's.
-          (node.type === 'definition' &&
-            !imageDefinitions.has(node.identifier) &&
-            !node.identifier.startsWith('@'));
+          (!imageDefinitions.has(node.identifier) && !node.identifier.startsWith('@'));
         const message = isLink
           ? (faultOf(node, from, content, anchorsIn) ?? unseenFault(node, linkDefinitions))
           : undefined;
         if (message) {
           found.push({file: from.file, ...positionOf(node), message});
         }
-      });
+      }
       return found;
     });
   },
@@ -133,10 +126,10 @@ function pageAtPath(target: string, from: Page, {pages}: Content): Page | string
     return `저장소 안의 글은 파일의 상대 경로로 잇습니다 (예: ../containers/cgroups.md#id): "${target}"`;
   }
   const file = path.posix.join(path.posix.dirname(from.file), target);
-  return (
-    pages.find((page) => page.file === file && versionFolder(page) === versionFolder(from)) ??
-    `"${target}" 글이 같은 버전에 없습니다. 경로를 확인해 주세요`
-  );
+  const page = pageOfFile(pages, file);
+  return page && versionFolder(page) === versionFolder(from)
+    ? page
+    : `"${target}" 글이 같은 버전에 없습니다. 경로를 확인해 주세요`;
 }
 
 /** `/docs/…` is the newest released version and no other, `/docs/next/…` the working one, `/docs/1.0/…` an older one. */
@@ -158,16 +151,16 @@ function anchorsOf({root}: Page, {references, glossary}: Content): Set<string> {
   for (const citation of citationsOf(root)) {
     anchors.add(referenceListId).add(referenceAnchor(citation.key)).add(citationAnchor(citation));
   }
-  visit(root, (node) => {
+  for (const {node} of nodesIn(root, 'heading', 'leafDirective')) {
     if (node.type === 'heading') {
       anchors.add(headingId(node) ?? '');
-    } else if (node.type === 'leafDirective' && node.name === 'bibliography') {
+    } else if (node.name === 'bibliography') {
       Object.values(referenceTypes).forEach(({id}) => anchors.add(id));
       [...references.entries.keys()].forEach((key) => anchors.add(referenceAnchor(key)));
-    } else if (node.type === 'leafDirective' && node.name === 'glossary') {
+    } else if (node.name === 'glossary') {
       [...glossary.entries.values()].forEach((entry) => anchors.add(termAnchor(entry)));
     }
-  });
+  }
   anchors.delete('');
   return anchors;
 }

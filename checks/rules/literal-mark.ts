@@ -1,5 +1,5 @@
 import type {Nodes} from 'mdast';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {collectCitations} from '../../lib/citations.ts';
 import type {Page} from '../../content-model/markdown.ts';
@@ -104,7 +104,7 @@ export const literalMark: Rule = {
           });
         }
       }
-      visit(root, 'heading', (node) => {
+      for (const {node} of nodesIn(root, 'heading')) {
         if (!sourceOf(page, node).startsWith('#')) {
           found.push({
             file,
@@ -113,8 +113,8 @@ export const literalMark: Rule = {
               '밑줄(===, ---)로 만든 제목입니다. "## 제목 {#id}"로 고치거나, 가로줄이라면 앞에 빈 줄을 넣어 주세요',
           });
         }
-      });
-      visit(root, (node) => {
+      }
+      for (const {node} of nodesIn(root)) {
         const message = misreadRange(page, node);
         if (message) {
           found.push({file, ...positionOf(node), message});
@@ -134,7 +134,7 @@ export const literalMark: Rule = {
             hides: 'line',
           });
         }
-      });
+      }
       for (const {source, placeOf} of sourcesOf(page)) {
         for (const {index} of [
           ...source.matchAll(inlineFormula),
@@ -149,7 +149,7 @@ export const literalMark: Rule = {
           });
         }
       }
-      visit(root, 'paragraph', (node) => {
+      for (const {node} of nodesIn(root, 'paragraph')) {
         const {line, column} = positionOf(node);
         const item = sourceOf(page, node)
           .split('\n')
@@ -180,7 +180,7 @@ export const literalMark: Rule = {
             message: '제목으로 읽히지 않습니다. # 뒤에 빈칸을 넣어 주세요',
           });
         }
-      });
+      }
       const [first] = root.children.filter(({type}) => type !== 'yaml');
       if (first?.type === 'thematicBreak') {
         // The site generator would take it for the fence of more front matter.

@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {referencesFile} from '../../content-model/references.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
@@ -19,10 +19,10 @@ export const mergeConflict: Rule = {
       const page = pages.find((each) => each.file === file);
       const shown = new Set<number>();
       if (page) {
-        visit(page.root, 'code', (node) => {
+        for (const {node} of nodesIn(page.root, 'code')) {
           const {line} = positionOf(node);
           node.value.split('\n').forEach((_, index) => shown.add(line + 1 + index));
-        });
+        }
       }
       const index = text
         .split('\n')
@@ -37,7 +37,7 @@ export const mergeConflict: Rule = {
               message:
                 '병합 충돌이 남았습니다. <<<<<<<와 >>>>>>> 사이의 두 글 가운데 남길 것을 고르고 <<<<<<<, =======, >>>>>>> 줄을 지워 주세요',
               // Nobody can tell what a list in two forms holds.
-              hides: page ? 'file' : 'all',
+              hides: page ? 'file' : 'pages',
             },
           ];
     }),

@@ -1,4 +1,4 @@
-import {proseOf} from '../prose.ts';
+import {foundIn, proseOf} from '../prose.ts';
 import type {Found, Rule} from '../rule.ts';
 import {versionFolder} from '../versions.ts';
 
@@ -62,9 +62,12 @@ export const naturalKorean: Rule = {
   check: ({pages}) =>
     pages
       .filter((one) => versionFolder(one) === 'docs')
-      .flatMap((one) =>
-        proseOf(one).flatMap(({node, ownWords, placeOf}): Found[] => {
-          const said = phrases.flatMap(([stiff, natural]) =>
+      .flatMap((one) => {
+        const prose = proseOf(one);
+        const texts = prose.map(({ownWords}) => ownWords);
+        const present = foundIn(texts, phrases, ([stiff]) => stiff);
+        return prose.flatMap(({node, ownWords, placeOf}): Found[] => {
+          const said = present.flatMap(([stiff, natural]) =>
             [...ownWords.matchAll(stiff)].map(({0: found, index}) => ({
               file: one.file,
               ...placeOf(index),
@@ -82,6 +85,6 @@ export const naturalKorean: Rule = {
                 },
               ]
             : said;
-        }),
-      ),
+        });
+      }),
 };

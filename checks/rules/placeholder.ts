@@ -1,5 +1,5 @@
 import {lineOfKey} from '../../content-model/frontMatter.ts';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {findFollowUps, followUpKindOf, headingId, headingText} from '../../lib/page.ts';
 import {proseOf} from '../prose.ts';
@@ -71,25 +71,25 @@ export const placeholder: Rule = {
           }
         }
       }
-      visit(root, ['image', 'imageReference'], (node) => {
-        const alt = ('alt' in node && node.alt) || '';
+      for (const {node} of nodesIn(root, 'image', 'imageReference')) {
+        const alt = node.alt ?? '';
         const match = marks.map((mark) => mark.exec(alt)).find(Boolean);
         if (match) {
           found.push({file, ...positionOf(node), message: message(match[0])});
         }
-      });
+      }
       for (const [key, value] of Object.entries(frontMatter ?? {})) {
         const match = marks.map((mark) => mark.exec(String(value))).find(Boolean);
         if (match) {
           found.push({file, line: lineOfKey(page, key), column: 1, message: message(match[0])});
         }
       }
-      visit(root, 'heading', (heading) => {
+      for (const {node: heading} of nodesIn(root, 'heading')) {
         const id = headingId(heading);
         if (id !== undefined && ids.test(id)) {
           found.push({file, ...positionOf(heading), message: message(`{#${id}}`)});
         }
-      });
+      }
       const followUps = new Set(findFollowUps(root).map(({heading}) => heading));
       root.children.forEach((node, index) => {
         if (node.type !== 'heading' || followUps.has(node) || followUpKindOf(node)) {

@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {sourceOf, sourcesOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
@@ -52,7 +52,7 @@ export const plainMarkdown: Rule = {
     pages.flatMap((page): Found[] => {
       const {file, root, text} = page;
       const found: Found[] = [];
-      visit(root, (node) => {
+      for (const {node} of nodesIn(root)) {
         if (node.type === 'html') {
           const start = node.value.split('\n')[0]?.slice(0, 40);
           found.push({
@@ -79,7 +79,7 @@ export const plainMarkdown: Rule = {
             message: `import와 export는 쓰지 않습니다. 지우거나, ${quoted}`,
           });
         }
-      });
+      }
       for (const {source, placeOf} of sourcesOf(page)) {
         for (const [mark, message] of codeMarks) {
           const match = mark.exec(source);

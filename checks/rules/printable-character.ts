@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {isInBookFonts} from '../../lib/node/bookCharacters.ts';
 import {sourceOf} from '../prose.ts';
@@ -22,12 +22,12 @@ export const printableCharacter: Rule = {
     ),
     ...pages.flatMap((page) => {
       const findings: Found[] = [];
-      visit(page.root, 'text', (node) => {
+      for (const {node} of nodesIn(page.root, 'text')) {
         const fault = faultOf(node.value);
         if (fault && !faultOf(sourceOf(page, node))) {
           findings.push({file: page.file, ...positionOf(node), message: fault.message});
         }
-      });
+      }
       return findings;
     }),
   ],

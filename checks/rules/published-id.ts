@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import type {Page} from '../../content-model/markdown.ts';
 import {headingId} from '../../lib/page.ts';
@@ -95,12 +95,5 @@ function twins(pages: readonly Page[]): Found[] {
 }
 
 function idsOf({root}: Page): Set<string> {
-  const ids = new Set<string>();
-  visit(root, 'heading', (heading) => {
-    const id = headingId(heading);
-    if (id !== undefined) {
-      ids.add(id);
-    }
-  });
-  return ids;
+  return new Set(nodesIn(root, 'heading').flatMap(({node}) => headingId(node) ?? []));
 }

@@ -1,4 +1,4 @@
-import type {Rule} from '../rule.ts';
+import type {Found, Rule} from '../rule.ts';
 
 const at = (line: number) => [`docs/a.md:${line}:1`] as [string];
 
@@ -17,5 +17,5 @@ export const readableFile: Rule = {
     {files: {'docs/a.md': `글\n${'가'.repeat(5000)}`}, findings: ['docs/a.md:2:4001']},
   ],
   good: [{files: {'docs/a.md': '> 인용\n\n- 목록\n  - 안쪽\n    - 더 안쪽'}}],
-  check: ({unreadable}) => [...unreadable],
+  check: ({unreadable}) => unreadable.map((found): Found => ({...found, hides: 'file'})),
 };

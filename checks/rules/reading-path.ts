@@ -1,7 +1,7 @@
 import {lineOfKey} from '../../content-model/frontMatter.ts';
 import type {Page} from '../../content-model/markdown.ts';
 import type {Found, Rule} from '../rule.ts';
-import {pathInVersion, versionFolder} from '../versions.ts';
+import {pageOfFile, versionFolder} from '../versions.ts';
 
 const keys = ['prerequisites', 'next'] as const;
 const page = (yaml: string) => `---\n${yaml}\n---\n`;
@@ -81,7 +81,5 @@ function pathsOf({frontMatter}: Page, key: string): string[] {
 }
 
 function pageAt(pages: readonly Page[], from: Page, target: string): Page | undefined {
-  return pages.find(
-    (page) => versionFolder(page) === versionFolder(from) && pathInVersion(page) === target,
-  );
+  return pageOfFile(pages, `${versionFolder(from)}/${target}`);
 }

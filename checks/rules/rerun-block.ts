@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {
   asksForRerun,
@@ -37,7 +37,7 @@ export const rerunBlock: Rule = {
     ...pages.flatMap((page) => {
       const steps = experimentsIn(page.root).flatMap((experiment) => experiment.steps);
       const found: Found[] = [];
-      visit(page.root, 'code', (node) => {
+      for (const {node} of nodesIn(page.root, 'code')) {
         const step = steps.find((one) => one.node === node);
         if (asksForRerun(node) && (node.lang !== 'bash' || step?.expected === undefined)) {
           found.push({
@@ -46,7 +46,7 @@ export const rerunBlock: Rule = {
             message: `${rerunWord}은 \`\`\`bash 블록에 적고, 같은 제목 아래에 실행한 결과를 \`\`\`text 블록으로 바로 이어 적습니다. 결과가 없으면 ${rerunWord}을 지워 주세요`,
           });
         }
-      });
+      }
       return found;
     }),
   ],

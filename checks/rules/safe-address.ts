@@ -1,6 +1,6 @@
 import type {Definition} from 'mdast';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {glossaryFile} from '../../content-model/glossary.ts';
 import {referencesFile} from '../../content-model/references.ts';
@@ -73,10 +73,10 @@ export const safeAddress: Rule = {
     ...pages.flatMap((page) => {
       const found: Found[] = [];
       const definitions = new Map<string, Definition>();
-      visit(page.root, 'definition', (node) => {
+      for (const {node} of nodesIn(page.root, 'definition')) {
         definitions.set(node.identifier, definitions.get(node.identifier) ?? node);
-      });
-      visit(page.root, (node) => {
+      }
+      for (const {node} of nodesIn(page.root)) {
         if (node.type === 'linkReference') {
           const definition = definitions.get(node.identifier);
           const words = `${toString(node)} ${definition?.title ?? ''}`;
@@ -86,7 +86,7 @@ export const safeAddress: Rule = {
           }
         }
         if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') {
-          return;
+          continue;
         }
         const fault =
           addressFault(node.url) ??
@@ -97,7 +97,7 @@ export const safeAddress: Rule = {
         if (fault) {
           found.push({file: page.file, ...positionOf(node), message: fault});
         }
-      });
+      }
       return found;
     }),
     ...[...references.entries.values()].flatMap(({id, URL, archive, ...texts}) => {

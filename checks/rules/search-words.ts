@@ -1,6 +1,6 @@
 import {josa} from 'es-hangul';
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {searchWordsFile} from '../../content-model/searchWords.ts';
 import {createAnalyzer} from '../../lib/search/analyze.ts';
@@ -18,7 +18,7 @@ export const searchWordsRule: Rule = {
     {files: {[searchWordsFile]: entry + entry}, findings: [`${searchWordsFile}:2:3`]},
     {
       files: {[searchWordsFile]: entry.replace('name', 'noun')},
-      findings: [`${searchWordsFile}:1:19`],
+      findings: [`${searchWordsFile}:1:20`],
     },
     {
       files: {'docs/a.md': '## Kata는 왜 쓰나요? {#why}\n\n## 포워딩을 켜려면 {#on}'},
@@ -46,7 +46,7 @@ export const searchWordsRule: Rule = {
       known.has(form) || questionWords.has(form) || weakWords.has(form);
     const found: Found[] = [...searchWords.findings];
     for (const {file, root} of pages.filter((page) => page.file.startsWith('docs/'))) {
-      visit(root, 'heading', (heading) => {
+      for (const {node: heading} of nodesIn(root, 'heading')) {
         const text = heading.children
           .filter(({type}) => type !== 'inlineCode')
           .map((child) => toString(child))
@@ -65,7 +65,7 @@ export const searchWordsRule: Rule = {
             });
           }
         });
-      });
+      }
     }
     return found;
   },

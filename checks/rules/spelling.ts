@@ -1,5 +1,5 @@
 import {lineOfKey} from '../../content-model/frontMatter.ts';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {glossaryFile} from '../../content-model/glossary.ts';
@@ -7,7 +7,7 @@ import type {Page} from '../../content-model/markdown.ts';
 import {workingFolder} from '../../content-model/model.ts';
 import {headingText} from '../../lib/page.ts';
 import {knownSlips, misspeltWords, type KnownSlip} from '../knownSlips.ts';
-import {asksSomething, proseOf, sourceOf} from '../prose.ts';
+import {asksSomething, foundIn, proseOf, sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
 import {followsSecondFormat, versionFolder} from '../versions.ts';
 
@@ -74,10 +74,19 @@ export const spelling: Rule = {
         // As an interviewer says it, with 도커 for Docker.
         isAsked: node.type === 'heading' && asksSomething(headingText(node)),
       }));
-      const texts = [...titles, ...prose, ...picturesOf(page)].map((text) => ({...text, slips}));
-      const codes = codesOf(page).map((text) => ({...text, slips: slipsOfCode}));
-      return [...texts, ...codes].flatMap(({ownWords, placeOf, isAsked, slips: known}) =>
-        known.flatMap(({pattern, rightFor}) =>
+      const lookFor = (sought: readonly Slip[], texts: readonly Text[]) => {
+        const present = foundIn(
+          texts.map(({ownWords}) => ownWords),
+          sought,
+          ({pattern}) => pattern,
+        );
+        return texts.map((text) => ({...text, present}));
+      };
+      return [
+        ...lookFor(slips, [...titles, ...prose, ...picturesOf(page)]),
+        ...lookFor(slipsOfCode, codesOf(page)),
+      ].flatMap(({ownWords, placeOf, isAsked, present}) =>
+        present.flatMap(({pattern, rightFor}) =>
           [...ownWords.matchAll(pattern)].flatMap((match): Found[] => {
             const {0: found, index} = match;
             const right = rightFor(match);
@@ -99,12 +108,12 @@ export const spelling: Rule = {
 };
 
 /** What diagrams and images say. */
-function picturesOf({root}: Page) {
-  const found: {ownWords: string; placeOf: (offset: number) => Place; isAsked: boolean}[] = [];
-  visit(root, (node) => {
-    if (node.type === 'image' || node.type === 'imageReference') {
+function picturesOf({root}: Page): Text[] {
+  const found: Text[] = [];
+  for (const {node} of nodesIn(root, 'image', 'imageReference', 'code')) {
+    if (node.type !== 'code') {
       found.push({ownWords: node.alt ?? '', placeOf: () => positionOf(node), isAsked: false});
-    } else if (node.type === 'code' && node.lang === 'mermaid') {
+    } else if (node.lang === 'mermaid') {
       const {value} = node;
       const line = positionOf(node).line + 1;
       const placeOf = (offset: number) => ({
@@ -113,19 +122,19 @@ function picturesOf({root}: Page) {
       });
       found.push({ownWords: value, placeOf, isAsked: false});
     }
-  });
+  }
   return found;
 }
 
 /** Code of the working version, where a wrong word starts nothing. */
-function codesOf(page: Page) {
-  const found: ReturnType<typeof picturesOf> = [];
+function codesOf(page: Page): Text[] {
+  const found: Text[] = [];
   if (versionFolder(page) !== workingFolder) {
     return found;
   }
-  visit(page.root, ['code', 'inlineCode'], (node) => {
-    if (node.type !== 'inlineCode' && (node.type !== 'code' || node.lang === 'mermaid')) {
-      return;
+  for (const {node} of nodesIn(page.root, 'code', 'inlineCode')) {
+    if (node.type === 'code' && node.lang === 'mermaid') {
+      continue;
     }
     const start = positionOf(node);
     const source = sourceOf(page, node);
@@ -137,11 +146,16 @@ function codesOf(page: Page) {
       };
     };
     found.push({ownWords: source, placeOf, isAsked: false});
-  });
+  }
   return found;
 }
 
-type Place = Pick<Found, 'line' | 'column'>;
+/** Something to read, and whether an interviewer says it. */
+interface Text {
+  ownWords: string;
+  placeOf: (offset: number) => Pick<Found, 'line' | 'column'>;
+  isAsked: boolean;
+}
 
 interface Slip {
   pattern: RegExp;

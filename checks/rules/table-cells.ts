@@ -1,4 +1,4 @@
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {sourceOf} from '../prose.ts';
 import {positionOf, type Found, type Rule} from '../rule.ts';
@@ -36,7 +36,7 @@ export const tableCells: Rule = {
         message: string,
         hides?: Found['hides'],
       ) => found.push({file: page.file, ...positionOf(node), message, ...(hides && {hides})});
-      visit(page.root, (node) => {
+      for (const {node} of nodesIn(page.root, 'paragraph', 'table')) {
         if (node.type === 'paragraph' && /^\|.*\|/.test(sourceOf(page, node))) {
           report(
             node,
@@ -44,7 +44,7 @@ export const tableCells: Rule = {
           );
         }
         if (node.type !== 'table') {
-          return;
+          continue;
         }
         const [header, ...rows] = node.children;
         const columns = header?.children.length ?? 0;
@@ -60,7 +60,7 @@ export const tableCells: Rule = {
             );
           }
         }
-      });
+      }
       return found;
     }),
 };

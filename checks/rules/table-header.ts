@@ -1,5 +1,5 @@
 import {toString} from 'mdast-util-to-string';
-import {visit} from 'unist-util-visit';
+import {nodesIn} from '../../lib/nodes.ts';
 
 import {positionOf, type Found, type Rule} from '../rule.ts';
 
@@ -23,7 +23,7 @@ export const tableHeader: Rule = {
   check: ({pages}) =>
     pages.flatMap(({file, root}) => {
       const found: Found[] = [];
-      visit(root, 'table', (table) => {
+      for (const {node: table} of nodesIn(root, 'table')) {
         for (const cell of table.children[0]?.children ?? []) {
           if (toString(cell).trim() === '') {
             found.push({
@@ -33,7 +33,7 @@ export const tableHeader: Rule = {
             });
           }
         }
-      });
+      }
       return found;
     }),
 };

@@ -1,7 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs';
+import {createReadStream, existsSync, readFileSync} from 'node:fs';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import path from 'node:path';
+import {finished} from 'node:stream';
 
 import handler from 'serve-handler';
 
@@ -33,11 +34,23 @@ export async function serveSite(
       response.writeHead(302, {Location: baseUrl}).end();
       return;
     }
-    request.url = url.slice(baseUrl.length - 1);
+    request.url = isAddress(url) ? url.slice(baseUrl.length - 1) : missing;
     for (const [name, value] of Object.entries(headersFor(request.url, rules()))) {
       response.setHeader(name, value);
     }
-    void handler(request, response, {public: folder, trailingSlash: true});
+    void handler(
+      request,
+      response,
+      {public: folder, trailingSlash: true, directoryListing: false},
+      {
+        // A reader who goes away leaves no file open.
+        createReadStream: (...file: Parameters<typeof createReadStream>) => {
+          const stream = createReadStream(...file);
+          finished(response, () => stream.destroy());
+          return stream;
+        },
+      },
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, 'localhost', resolve);
@@ -47,6 +60,21 @@ export async function serveSite(
     address: `http://localhost:${actualPort}${baseUrl}`,
     close: () => closeServer(server),
   };
+}
+
+/** Where nothing is, so that the site's own page says so. */
+const missing = '/-/';
+
+/** No file has a name that cannot be decoded, leads out of the folder, or holds what ends names. */
+function isAddress(url: string): boolean {
+  try {
+    const [address = ''] = url.split('?');
+    return !decodeURIComponent(address)
+      .split(/[/\\]/)
+      .some((part) => part === '..' || part.includes('\0'));
+  } catch {
+    return false;
+  }
 }
 
 function closeServer(server: Server): Promise<void> {

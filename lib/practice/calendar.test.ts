@@ -35,6 +35,35 @@ describe('달력', () => {
     );
     assert.match(text, /DTSTART;TZID=Asia\/Seoul:20261128T210000\r\n/);
     assert.match(text, /DTSTAMP:20261128T010203Z\r\n/);
-    assert.equal(text.match(/BEGIN:/g)?.length, text.match(/END:/g)?.length);
+  });
+
+  it('RFC 5545의 문법대로다: 줄마다 이름과 값, 서로 품은 BEGIN과 END, 꼭 있어야 할 것', () => {
+    const open: string[] = [];
+    const found = new Map<string, Set<string>>();
+    for (const line of text.replaceAll('\r\n ', '').trim().split('\r\n')) {
+      const [, name = '', value = ''] = /^([A-Z-]+)(?:;[A-Z]+=[^;:,"]+)*:(.+)$/.exec(line) ?? [];
+      assert.ok(name, line);
+      if (name === 'BEGIN') {
+        open.push(value);
+        found.set(value, new Set());
+      } else if (name === 'END') {
+        assert.equal(open.pop(), value);
+      } else {
+        found.get(open.at(-1) ?? '')?.add(name);
+      }
+    }
+    assert.deepEqual(open, []);
+    for (const [component, names] of [
+      ['VCALENDAR', ['VERSION', 'PRODID']],
+      ['VTIMEZONE', ['TZID']],
+      ['STANDARD', ['DTSTART', 'TZOFFSETFROM', 'TZOFFSETTO']],
+      ['VEVENT', ['UID', 'DTSTAMP', 'DTSTART', 'SUMMARY']],
+      ['VALARM', ['ACTION', 'TRIGGER', 'DESCRIPTION']],
+    ] as const) {
+      assert.ok(
+        names.every((name) => found.get(component)?.has(name)),
+        component,
+      );
+    }
   });
 });

@@ -4,9 +4,11 @@ import {describe, it} from 'node:test';
 import {
   asSentence,
   chainsPerInterview,
+  codeOf,
   newSeed,
   nextInChain,
   openingsOf,
+  pagesOfCode,
   recentWordings,
   wordingOf,
 } from './interview.ts';
@@ -277,6 +279,20 @@ describe('같은 코드의 면접', () => {
       assert.equal(new Set(openings).size, 20);
       const levels = openings.slice(0, chainsPerInterview).map(({level}) => level);
       assert.deepEqual(levels, [...levels].sort());
+    }
+  });
+
+  it('길을 고른 코드는 그 길의 질문까지 담는다', () => {
+    const ofTracks = pages.map((one, index) => ({
+      ...one,
+      tracks: index < 2 ? ['가'] : ['가', '나'],
+    }));
+    const idsOf = (code: string) => pagesOfCode(ofTracks, code).map(({id}) => id);
+    assert.equal(codeOf(ofTracks, '7F3A', '나'), '7F3A-2');
+    assert.deepEqual(idsOf('7F3A-2'), ['docker', 'alone']);
+    assert.equal(codeOf(ofTracks, '7F3A', ''), '7F3A');
+    for (const code of ['7F3A', '7F3A-', '7F3A-9', '7F3A-x']) {
+      assert.equal(idsOf(code).length, pages.length, code);
     }
   });
 

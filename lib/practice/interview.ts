@@ -1,5 +1,12 @@
 import type {PracticeEvent} from './log.ts';
-import {pageOf, questionsOf, type PracticePage, type PracticeQuestion} from './practiceSet.ts';
+import {
+  pageOf,
+  pagesOfTrack,
+  questionsOf,
+  tracksOf,
+  type PracticePage,
+  type PracticeQuestion,
+} from './practiceSet.ts';
 import {randomNumbers} from './randomNumbers.ts';
 
 /** How many main questions an interview has, unless it lasts ten minutes. */
@@ -19,6 +26,18 @@ export function newSeed(random: () => number = Math.random): string {
     .toString(16)
     .padStart(4, '0')
     .toUpperCase();
+}
+
+/** What two tell each other: a seed, and the number of the track that they ask of: `7F3A`, `7F3A-2`. */
+export function codeOf(pages: readonly PracticePage[], seed: string, track: string): string {
+  const place = tracksOf(pages).indexOf(track);
+  return place === -1 ? seed : `${seed}-${place + 1}`;
+}
+
+/** The pages that a code asks of. */
+export function pagesOfCode(pages: readonly PracticePage[], code: string): PracticePage[] {
+  const [, number] = code.split('-');
+  return pagesOfTrack(pages, tracksOf(pages)[Number(number) - 1] ?? '');
 }
 
 /**

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 
+import {dateOf} from './day.ts';
 import type {QuestionState} from './log.ts';
 import {grades, recallAfter, remember, type Memory} from './memory.ts';
 import {
   changedSince,
   firstOrder,
   forecast,
+  interviewDayOf,
   lastLook,
   recalledOn,
   standingOf,
@@ -149,13 +151,18 @@ describe('면접까지의 차례', () => {
       );
       const stocks = outcome(stock, days, perDay, learner);
       const figures = `ours ${ours.toFixed(1)}, others ${others.map((n) => n.toFixed(1)).join(' ')}, stock ${stocks.toFixed(1)}`;
-      if (process.env.FIGURES) console.log(days, perDay, who, figures);
       assert.ok(ours >= 0.95 * Math.max(...others), figures);
       assert.ok(!isNamed || ours >= 1.3 * stocks, figures);
-      if (learner === usual) {
-        const start = {order, states: new Map<string, QuestionState>(), today: 0};
-        const expected = forecast({...start, interviewDay: days}, perDay, learner.firstMiss);
-        assert.ok(Math.abs(expected - ours) <= 5, `${figures}, forecast ${expected.toFixed(1)}`);
+      const start = {order, states: new Map<string, QuestionState>(), today: 0};
+      const {recalled, days: byDay} = forecast(
+        {...start, interviewDay: days},
+        perDay,
+        learner.firstMiss,
+      );
+      assert.ok(Math.abs(recalled - ours) <= 5, `${figures}, forecast ${recalled.toFixed(1)}`);
+      assert.equal(byDay.length, days);
+      for (const {fresh, again} of byDay) {
+        assert.ok(fresh + again > 0 && fresh + again <= perDay + 1e-6, `${fresh} ${again}`);
       }
     });
   }
@@ -244,6 +251,17 @@ describe('오늘의 질문', () => {
     assert.deepEqual(lastLook(set, states, 2).slice(0, 2), ['easy#1', 'easy']);
     const many = Array.from({length: 30}, (_, index) => page(`p${index}`, '기본'));
     assert.equal(lastLook({...set, pages: many}, states, 2).length, 20);
+  });
+
+  it('지난 날짜와 반년이 넘게 남은 날짜는 없는 것과 같다', () => {
+    const on = (day: number) =>
+      interviewDayOf({interview: dateOf(day), minutes: 15, track: ''}, 20_000);
+    assert.deepEqual([19_999, 20_000, 20_180, 20_181].map(on), [
+      undefined,
+      20_000,
+      20_180,
+      undefined,
+    ]);
   });
 
   it('아직, 흔들림, 단단함', () => {

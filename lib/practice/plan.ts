@@ -36,10 +36,13 @@ export function firstOrder(set: PracticeSet, track = ''): string[] {
   return questionsOf({pages}).map(({id}) => id);
 }
 
+/** No interview is further away: a plan for more days than that is a slip of the fingers. */
+export const longestPlan = 180;
+
 /** The day of the interview as long as it is to come. */
 export function interviewDayOf({interview}: Plan, today: number): number | undefined {
   const day = dayOfDate(interview);
-  return day !== undefined && day >= today ? day : undefined;
+  return day !== undefined && day >= today && day <= today + longestPlan ? day : undefined;
 }
 
 /**
@@ -102,9 +105,17 @@ function trialsFor(days: number): number {
   return Math.max(3, Math.ceil(84 / Math.max(days, 1)));
 }
 
+/** What a reader comes to who keeps to the plan. */
+export interface Forecast {
+  /** How many questions they could answer on the day of the interview. */
+  recalled: number;
+  /** What they are asked day by day: so many new questions, so many again. */
+  days: {fresh: number; again: number}[];
+}
+
 /**
- * How many questions a reader who keeps to the plan could answer on the day of the interview: the
- * mean of some imagined courses of the days until then. An estimate: it knows one model of memory.
+ * The mean of some imagined courses of the days until the interview. An estimate: it knows one model
+ * of memory.
  * @param perDay answers a day, of which a missed one takes two
  * @param firstMiss chance that a question is missed the first time
  */
@@ -112,35 +123,52 @@ export function forecast(
   situation: Situation & {interviewDay: number},
   perDay: number,
   firstMiss: number,
-): number {
-  const random = randomNumbers(situation.today);
-  const trials = trialsFor(situation.interviewDay - situation.today);
-  let sum = 0;
+): Forecast {
+  const {today: start, interviewDay, order} = situation;
+  const random = randomNumbers(start);
+  // Who misses more forgets sooner, too: better too few than too many.
+  const strength = Math.min(1, oddsOf(usualFirstMiss) / oddsOf(firstMiss));
+  const trials = trialsFor(interviewDay - start);
+  const days = Array.from({length: interviewDay - start}, () => ({fresh: 0, again: 0}));
+  let recalled = 0;
   for (let trial = 0; trial < trials; trial += 1) {
     const states = new Map(situation.states);
-    for (let today = situation.today; today < situation.interviewDay; today += 1) {
+    days.forEach((counts, index) => {
+      const today = start + index;
       let left = perDay;
       for (const id of urgent({...situation, states, today})) {
         if (left <= 0) {
           break;
         }
         const known = states.get(id);
-        const days = known ? today - known.day : 0;
-        const recall = known ? recallAfter(days, known.memory) : 1 - firstMiss;
+        const since = known ? today - known.day : 0;
+        const recall = known ? recallAfter(since, known.memory) : 1 - firstMiss;
         const wasMissed = random() >= recall;
-        const first = remember(known?.memory, days, wasMissed ? grades.again : grades.good);
+        const grade = wasMissed ? grades.again : grades.good;
+        const first = remember(known?.memory, since, grade);
+        first.stability *= known ? 1 : strength;
         // It comes again in the same round.
-        const memory = wasMissed && left > 1 ? remember(first, 0, grades.good) : first;
+        const comesAgain = wasMissed && left > 1;
+        const memory = comesAgain ? remember(first, 0, grades.good) : first;
         states.set(id, {memory, day: today, grade: grades.good, hash: known?.hash ?? ''});
-        left -= wasMissed ? 2 : 1;
+        left -= comesAgain ? 2 : 1;
+        counts[known ? 'again' : 'fresh'] += 1 / trials;
+        counts.again += comesAgain ? 1 / trials : 0;
       }
-    }
-    sum += recalledOn(situation.interviewDay, {order: situation.order, states});
+    });
+    recalled += recalledOn(interviewDay, {order, states}) / trials;
   }
-  return sum / trials;
+  return {recalled, days};
 }
 
-/** Chance that the reader misses a new question: as often as so far, and a third of the time at first. */
+function oddsOf(chance: number): number {
+  return chance / (1 - chance);
+}
+
+/** Of nine new questions, three: what is supposed of a reader who has not begun. */
+const usualFirstMiss = 3 / 9;
+
+/** Chance that the reader misses a new question: as often as so far, and the usual at first. */
 export function firstMissOf({firstAsked, firstMissed}: PracticeState): number {
   return (firstMissed + 3) / (firstAsked + 9);
 }

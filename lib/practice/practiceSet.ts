@@ -65,6 +65,11 @@ export function questionsOf({
   return pages.flatMap(({questions}) => questions);
 }
 
+/** The tracks that pages belong to, in the order of reading. */
+export function tracksOf(pages: readonly PracticePage[]): string[] {
+  return [...new Set(pages.flatMap(({tracks}) => tracks))];
+}
+
 /** The pages of a track; all of them when none is of it, as when a version has dropped it. */
 export function pagesOfTrack(pages: readonly PracticePage[], track: string): PracticePage[] {
   const inTrack = pages.filter(({tracks}) => tracks.includes(track));

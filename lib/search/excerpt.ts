@@ -69,7 +69,8 @@ export function createExcerpt(
   const end =
     from + length < text.length ? Math.max(cut.lastIndexOf(' '), length - 20) : cut.length;
   const prefix = from > 0 ? '…' : '';
-  const suffix = from + end < text.length ? '…' : '';
+  // A whole sentence needs none.
+  const suffix = from + end < text.length && !/[.!?]$/.test(cut.slice(0, end)) ? '…' : '';
   const shift = prefix.length - from;
   return {
     text: prefix + cut.slice(0, end) + suffix,

@@ -44,20 +44,19 @@ export default {
     const facts = new Map<string, BookFacts>();
     const {path: browser} = await findExecutable();
     const {mtimeMs, size} = statSync(browser);
-    const dependencies = [
-      JSON.stringify([identity, browser, mtimeMs, size]),
-      hashOfCode(...code),
-      ...picturesOf(folder),
-    ];
+    const dependencies = [JSON.stringify([identity, browser, mtimeMs, size]), hashOfCode(...code)];
+    const pictures = picturesOf(folder);
     for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
       const book = composeBook(version, identity, folder);
       const print = (paper: Paper) =>
         printPdf(book, {paper, isPlain: false}, folder, (step) =>
           reportProgress(`버전 ${version.label}, ${paper.toUpperCase()}, ${step}`),
         );
+      const content = contentOf(book);
+      const own = pictures.filter(({file}) => content.includes(file)).map(({bytes}) => bytes);
       const {a5, a4, epub} = await keptOr(
         'books',
-        hashOf([...dependencies, version.name, contentOf(book)]),
+        hashOf([...dependencies, version.name, content, ...own]),
         keptBooks,
         async () => {
           // Browsers print while the EPUB is made here.
@@ -85,12 +84,13 @@ export default {
   },
 } satisfies Output;
 
-function picturesOf(folder: string): (string | Uint8Array)[] {
+/** All of the site: a book names those it shows by these paths. */
+function picturesOf(folder: string): {file: string; bytes: Uint8Array}[] {
   return ['img', 'assets/images'].flatMap((name) =>
-    filesBelow(path.join(folder, name)).flatMap((file) => [
-      path.relative(folder, file),
-      readFileSync(file),
-    ]),
+    filesBelow(path.join(folder, name)).map((file) => ({
+      file: path.relative(folder, file).replaceAll('\\', '/'),
+      bytes: readFileSync(file),
+    })),
   );
 }
 

@@ -96,7 +96,10 @@ function dataScript(file: string): string {
 /** The data in the script's own element, with addresses relative to the script. */
 function asScript(json: Uint8Array, file: string, places: Places): string {
   const data: unknown = JSON.parse(Buffer.from(json).toString(), (name, value: unknown) =>
-    name === 'url' && typeof value === 'string' ? placed(value, file, places) : value,
+    // An index of words may have one that is called so, too.
+    name === 'url' && typeof value === 'string' && value.startsWith(places.baseUrl)
+      ? placed(value, file, places)
+      : value,
   );
   return `document.currentScript.json=${JSON.stringify(JSON.stringify(data))}`;
 }

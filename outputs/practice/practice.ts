@@ -162,13 +162,7 @@ function answersOf({root}: BuiltPage): Map<string, Element> {
 function unitsOf(answer: Element): string[] {
   return answer.children.flatMap((block) =>
     block.type === 'element' && !isMarked(block, labelMark)
-      ? sentencesOf(
-          block.children
-            .map(spokenText)
-            .join('')
-            .replace(/\s+/g, ' ')
-            .replace(/ (?=[.,])/g, ''),
-        )
+      ? sentencesOf(block.children.map(spokenText).join('').replace(/\s+/g, ' '))
       : [],
   );
 }

@@ -31,7 +31,6 @@ async function inspectPreview(folder: string): Promise<void> {
     workflow_run: Run;
   };
   const run = event.workflow_run;
-  const open = await askGitHub<PullRequest[]>('pulls?state=open&per_page=100');
   const pullRequest = await findPullRequest(run);
   if (!pullRequest) {
     console.log('이 실행에 맞는 열린 풀 리퀘스트가 없습니다. 그사이 바뀌었거나 닫혔습니다.');
@@ -58,16 +57,29 @@ async function inspectPreview(folder: string): Promise<void> {
     artifact: String(artifact.id),
     'content-only': String(isContentOnly),
     pages: JSON.stringify(isContentOnly ? pagesOf(files, site) : []),
-    open: open.map(({number}) => number).join(' '),
+    open: (await openPullRequests()).map(({number}) => number).join(' '),
   });
 }
 
-/** The open pull request whose last commit the run tested. */
+/** Previews of others would be taken away: all of them, however many. */
+async function openPullRequests(): Promise<PullRequest[]> {
+  const perPage = 100;
+  const all: PullRequest[] = [];
+  for (let page = 1; all.length === (page - 1) * perPage; page += 1) {
+    all.push(
+      ...(await askGitHub<PullRequest[]>(`pulls?state=open&per_page=${perPage}&page=${page}`)),
+    );
+  }
+  return all;
+}
+
+/** The open pull request to main whose last commit the run tested: from one branch there may be more. */
 async function findPullRequest(run: Run): Promise<PullRequest | undefined> {
   const head = encodeURIComponent(`${run.head_repository.owner.login}:${run.head_branch}`);
   const candidates = await askGitHub<PullRequest[]>(`pulls?state=open&head=${head}`);
   return candidates.find(
-    ({head: {sha, repo}}) => sha === run.head_sha && repo?.id === run.head_repository.id,
+    ({head: {sha, repo}, base}) =>
+      sha === run.head_sha && repo?.id === run.head_repository.id && base.ref === 'main',
   );
 }
 

@@ -86,6 +86,7 @@ async function run(script: string, argument: string, environment: Record<string,
 describe('미리보기를 살펴보기', () => {
   const sha = 'a'.repeat(40);
   const head = {sha, repo: {id: 7}};
+  const many = Array.from({length: 100}, (_, index) => ({number: 1000 + index}));
   const page = '<a href="https://github.com/kkori-notes/kkori/edit/main/docs/docker/pid-1.md">';
   const site = (files = {}) =>
     Buffer.from(
@@ -104,7 +105,8 @@ describe('미리보기를 살펴보기', () => {
   }): void {
     const pulls = changes.pulls ?? [{number: 12, head, base: {ref: 'main'}}];
     answers = {
-      'GET pulls?state=open&per_page=100': [{number: 12}, {number: 15}],
+      'GET pulls?state=open&per_page=100&page=1': many,
+      'GET pulls?state=open&per_page=100&page=2': [{number: 12}, {number: 15}],
       'GET pulls?state=open&head=stranger%3Afix%2F%24(id)': pulls,
       [`GET compare/main...${sha}`]: {files: changes.files ?? [{filename: 'docs/docker/pid-1.md'}]},
       'GET actions/runs/99/artifacts?name=site': {artifacts: [{id: 5, name: 'site'}]},
@@ -137,7 +139,7 @@ describe('미리보기를 살펴보기', () => {
       artifact: '5',
       'content-only': 'true',
       pages: '[{"file":"docs/docker/pid-1.md","address":"docs/next/docker/pid-1/"}]',
-      open: '12 15',
+      open: [...many, {number: 12}, {number: 15}].map(({number}) => number).join(' '),
     });
     assert.equal(readFileSync(path.join(folder, 'preview/index.html'), 'utf8'), '<p>집');
   });
@@ -162,6 +164,7 @@ describe('미리보기를 살펴보기', () => {
     ['없다', []],
     ['그사이 새 커밋이 왔다', [{number: 12, head: {...head, sha: 'b'.repeat(40)}}]],
     ['다른 저장소의 것이다', [{number: 12, head: {...head, repo: {id: 8}}}]],
+    ['다른 가지로 보냈다', [{number: 12, head, base: {ref: 'old'}}]],
     ['저장소를 지웠다', [{number: 12, head: {...head, repo: null}}]],
   ] as const) {
     it(`맞는 풀 리퀘스트가 없으면 아무것도 하지 않는다: ${name}`, async () => {
@@ -259,6 +262,31 @@ describe('미리보기를 펴내기', () => {
       'robots.txt',
     ]);
     assert.equal(git(remote, 'rev-list', '--count', 'main').trim(), '1');
+  });
+
+  it('함께 올리는 것들은 하나도 잃지 않는다', async () => {
+    const remote = path.join(folder, 'remote.git');
+    git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', remote);
+    const numbers = ['12', '15', '20'];
+    const site = path.join(folder, 'site');
+    mkdirSync(site);
+    writeFileSync(path.join(site, 'index.html'), '글');
+    const ended = await Promise.all(
+      numbers.map((NUMBER) =>
+        run('publishPreview', site, {PREVIEW_REMOTE: remote, NUMBER, OPEN: numbers.join(' ')}),
+      ),
+    );
+    assert.deepEqual(
+      ended.map(({status, printed}) => (status === 0 ? '' : printed)),
+      ['', '', ''],
+    );
+    assert.deepEqual(git(remote, 'ls-tree', '--name-only', 'main').trim().split('\n'), [
+      '.nojekyll',
+      'pr-12',
+      'pr-15',
+      'pr-20',
+      'robots.txt',
+    ]);
   });
 
   it('번호가 아닌 것은 받지 않는다', async () => {

@@ -16,8 +16,11 @@ const extensions = new Set(
 );
 const filesWithoutExtension = new Set(['_headers']);
 
-/** No empty, hidden or parent folder, no backslash, drive, control or bidi character. */
-const segment = /^[A-Za-z0-9_][A-Za-z0-9_.~-]*$/;
+/**
+ * No empty, hidden or parent folder, no backslash, drive, control or bidi character; and no
+ * underscore in front, by which hosts know what they run (`_worker.js`) or obey (`_redirects`).
+ */
+const segment = /^[A-Za-z0-9][A-Za-z0-9_.~-]*$/;
 
 /**
  * Reads the zip of a built site that a stranger's pull request may have made. The
@@ -124,13 +127,16 @@ function readDirectory(zip: Buffer, most: number): Entry[] {
 function faultOfName(name: string): string | undefined {
   const segments = name.split('/');
   const base = segments.at(-1) ?? '';
+  if (filesWithoutExtension.has(name)) {
+    return undefined;
+  }
   if (!segments.every((part) => segment.test(part)) || name.length > 200) {
     return '받지 않는 경로입니다';
   }
   const extension = /\.([^.]+)$/.exec(base)?.[1];
-  const isKnown =
-    extension === undefined ? filesWithoutExtension.has(base) : extensions.has(extension);
-  return isKnown ? undefined : '모르는 종류의 파일입니다';
+  return extension !== undefined && extensions.has(extension)
+    ? undefined
+    : '모르는 종류의 파일입니다';
 }
 
 function faultOfKind({unixMode, flags, method}: Entry): string | undefined {

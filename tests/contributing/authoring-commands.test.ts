@@ -18,6 +18,7 @@ import {enhancedMark} from '../../lib/behaviors.ts';
 import {launchBrowser} from '../../lib/node/browser.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {serveSite} from '../../lib/node/siteServer.ts';
+import {practiceFile, questionsOf, type PracticeSet} from '../../lib/practice/practiceSet.ts';
 import {
   readBuiltSite,
   versionsOf,
@@ -114,11 +115,12 @@ describe('글 쓰는 사람의 명령', () => {
       assert.equal(unfilled.status, 1);
       assert.match(unfilled.output, /docker-rogeuneun-eodie\.md:\d+:\d+ .*여기에/);
 
+      let asked = 0;
       const filled = read(page)
         .replaceAll(/^\(여기에 면접.*$/gm, spoken)
         .replaceAll(/^\(여기에 답을.*$/gm, '자세한 답입니다 [@docker-run].')
         .replaceAll(/\(여기에 docs\/tracks[^)]*\)/g, '신입 백엔드')
-        .replaceAll(/\(여기에 질문을[^)]*\)/g, '어디에 쌓이나요?')
+        .replaceAll(/\(여기에 질문을[^)]*\)/g, () => `${++asked}번째로 어디에 쌓이나요?`)
         .replaceAll(/\(여기에 [^)]*\)/g, '로그');
       writeFileSync(path.join(copy.folder, page), filled);
       const checked = copy.run('check', [page]);
@@ -222,6 +224,12 @@ describe('글 쓰는 사람의 명령', () => {
       assert.match(html, /문맥 교환은/);
       const [address] = html.match(/assets\/images\/process-thread-1-[^"\s>]+\.png/) ?? [];
       assert.ok(address && existsSync(path.join(copy.folder, 'build', address)));
+    });
+
+    it('npm run new로 만든 글의 질문은 더 적지 않아도 떠올려 볼 질문이다', () => {
+      const set = JSON.parse(read(`build/${practiceFile('current')}`)) as PracticeSet;
+      const made = questionsOf(set).find(({id}) => id === 'docker/docker-rogeuneun-eodie');
+      assert.ok(made && made.units.length > 1, made?.units.join('\n'));
     });
 
     it('낸 버전이 최신이고, 앞의 버전들은 제 이름의 주소로 옮겨 간다', () => {

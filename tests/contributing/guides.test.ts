@@ -25,6 +25,36 @@ describe('안내 문서', () => {
     );
   });
 
+  it('기여 안내의 나쁜 예는 그 규칙 하나가 잡고, 좋은 예는 아무 규칙도 잡지 않는다', async () => {
+    const code = '(`[^`]+`|`` .+ ``)';
+    const rows = [
+      ...read('CONTRIBUTING.md').matchAll(
+        new RegExp(`^\\| ${code} \\| ${code} \\| \`([a-z-]+)\` \\|$`, 'gm'),
+      ),
+    ];
+    assert.ok(rows.length >= 10);
+    const rulesAgainst = async (cell = '') => {
+      const files = {
+        [glossaryFile]: read(glossaryFile),
+        [referencesFile]: read(referencesFile),
+        'docs/a.md': cell.replace(/^`(?:` )?|(?: `)?`$/g, ''),
+      };
+      // It is a sentence, no page, and the sources of others are not cited.
+      const found = await findingsOf(
+        exampleContent(files),
+        rules.filter(
+          ({id}) =>
+            !['content-file', 'front-matter', 'reference-cited', 'section-data'].includes(id),
+        ),
+      );
+      return found.map(({rule}) => rule);
+    };
+    for (const [, wrong, right, rule] of rows) {
+      assert.deepEqual(await rulesAgainst(wrong), [rule], wrong);
+      assert.deepEqual(await rulesAgainst(right), [], right);
+    }
+  });
+
   it('기여 안내의 본보기 글은 (여기에 …)만 채우면 검사를 통과한다', async () => {
     const [, template = ''] = /^````md\n(.*?)^````$/ms.exec(read('CONTRIBUTING.md')) ?? [];
     const filled = template

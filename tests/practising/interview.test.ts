@@ -6,6 +6,7 @@ import {brotliCompressSync} from 'node:zlib';
 
 import type {Page} from 'playwright-core';
 
+import {headersFile, parseHeaders} from '../../lib/node/headersFile.ts';
 import {practiceFile, questionsOf, type PracticeSet} from '../../lib/practice/practiceSet.ts';
 import {axeViolations, buildFolder, enhanced, settled, useSite, versions} from '../site.ts';
 
@@ -19,6 +20,13 @@ const code = '#s=7F3A';
 const named = (page: Page, name: string | RegExp) => page.getByRole('button', {name, exact: true});
 const asked = (page: Page) => page.locator('.practice-question').innerText();
 const start = (page: Page) => named(page, '면접 시작').click();
+
+/** How many sheets of A4 the page prints on, with the margins that a browser leaves. */
+async function sheetsOf(page: Page): Promise<number | undefined> {
+  const margin = {top: '10mm', right: '10mm', bottom: '10mm', left: '10mm'};
+  const pdf = await page.pdf({format: 'A4', margin});
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+}
 
 /** Answers one question, with none of its sentences, one of them, or all. */
 async function answer(page: Page, said: 'none' | 'one' | 'all'): Promise<void> {
@@ -64,11 +72,38 @@ describe('모의 면접', () => {
     await page.getByRole('heading', {name: '면접 결과'}).waitFor();
     assert.ok((await results.first().locator('.practice-sources a').count()) > 0);
     assert.ok((await page.locator('.interview-reading a').count()) > 0);
-    const pdf = (await page.pdf({format: 'A4'})).toString('latin1');
-    assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
+    assert.equal(await sheetsOf(page), 1);
     assert.deepEqual(requests, []);
     await page.goto(site.url('practice/'));
     await page.getByText(`${words.length}번 답했습니다`).first().waitFor();
+  });
+
+  it('스무 문장쯤 빠뜨린 결과는 문장을 자르지 않고 종이 한 장이며, 읽을 글이 먼저 보인다', async () => {
+    const page = await site.open('interview/', phone);
+    await start(page);
+    let missed = 0;
+    while (await named(page, '답했어요').isVisible()) {
+      await named(page, '답했어요').click();
+      const boxes = page.locator('main').getByRole('checkbox');
+      const units = await boxes.count();
+      for (let place = missed < 21 ? 2 : 0; place < units; place += 1) {
+        await boxes.nth(place).check();
+      }
+      missed += missed < 21 ? 2 : 0;
+      await named(page, '표시한 만큼').click();
+    }
+    assert.equal(await page.locator('.interview-missed li').count(), missed);
+    assert.ok(missed >= 20, `${missed}`);
+    const {y = 740} = (await page.getByRole('heading', {name: '다시 읽을 글'}).boundingBox()) ?? {};
+    assert.ok(y < 740);
+    assert.equal(await sheetsOf(page), 1);
+    // As wide as the paper between its margins.
+    await page.setViewportSize({width: 718, height: 1047});
+    await page.emulateMedia({media: 'print'});
+    const cut = await page
+      .locator('.interview-missed li')
+      .evaluateAll((items) => items.filter((item) => item.scrollWidth > item.clientWidth).length);
+    assert.equal(cut, 0);
   });
 
   it('시계는 보이고, 멈출 수 있고, 10초 전과 끝을 화면 낭독기에 알린다', async () => {
@@ -153,6 +188,18 @@ describe('모의 면접', () => {
     await page.reload();
     await named(page, '면접 시작').waitFor();
     assert.equal(await named(page, '내 답 듣기').count(), 0);
+
+    // The candidate of two, up to the last question.
+    await page.goto(site.url(`interview/${code}`));
+    await named(page, '지원자로').click();
+    for (let chain = 1; chain < 5; chain += 1) {
+      await named(page, '다음 질문').click();
+    }
+    await named(page, '녹음').click();
+    await named(page, '녹음 중').waitFor();
+    await named(page, '마치기').click();
+    await page.getByRole('heading', {name: '수고하셨습니다'}).waitFor();
+    await named(page, '내 답 듣기').waitFor();
   });
 
   it('마이크는 이 페이지만 쓸 수 있고, 거절하거나 없어도 면접은 이어진다', async () => {
@@ -170,6 +217,15 @@ describe('모의 면접', () => {
     await page.locator('main').getByRole('link', {name: '모의 면접'}).click();
     await named(page, '면접 시작').waitFor();
     assert.equal(await allows(page), true);
+    const rules = parseHeaders(readFileSync(path.join(buildFolder, headersFile), 'utf8'));
+    assert.deepEqual(
+      rules
+        .filter(({headers}) => /microphone=\(self\)/.test(headers['Permissions-Policy'] ?? ''))
+        .map((rule) => rule.path),
+      ['/interview/*'],
+    );
+    const written = rules.flatMap(({headers}) => headers['Content-Security-Policy'] ?? []);
+    assert.equal(new Set(written).size, 1);
     const policies = await Promise.all(
       ['interview/', 'docs/virtualization/'].map(async (address) =>
         (await fetch(site.url(address))).headers.get('content-security-policy'),
@@ -228,6 +284,28 @@ describe('모의 면접', () => {
     await page.waitForFunction(() => (document.querySelector('progress')?.value ?? 0) > 0);
   });
 
+  it('길을 고른 코드를 받아 적어도 같은 질문이다', async () => {
+    const maker = await site.open('interview/', phone);
+    await maker.getByLabel('준비하는 길').selectOption('보안');
+    await named(maker, '새 코드 만들기').click();
+    const shared = (await maker.getByRole('heading', {name: '코드'}).innerText()).replace(
+      '코드 ',
+      '',
+    );
+    await named(maker, '면접관으로').click();
+    const taker = await site.open('interview/');
+    await taker.getByLabel('받은 코드').fill(shared.toLowerCase());
+    await named(taker, '이 코드로 들어가기').click();
+    await named(taker, '지원자로').click();
+    assert.equal(await asked(taker), await asked(maker));
+    const ofTrack = new Set(
+      set.pages.filter(({tracks}) => tracks.includes('보안')).flatMap((page) => page.questions),
+    );
+    assert.ok(
+      questionAskedAs((await asked(taker)).replace(/\s+/g, ' ')).some((one) => ofTrack.has(one)),
+    );
+  });
+
   it('같은 코드면 두 브라우저가 같은 질문을 같은 말로 묻고, 지원자의 페이지에는 답이 없다', async () => {
     const candidate = await site.open(`interview/${code}`, phone);
     await named(candidate, '지원자로').click();
@@ -249,10 +327,10 @@ describe('모의 면접', () => {
       }
       await named(candidate, chain < 5 ? '다음 질문' : '마치기').click();
       await boxes.first().check();
-      await named(interviewer, chain === 1 ? '표시한 만큼' : '이 줄기는 여기까지').click();
+      await named(interviewer, chain === 1 ? '표시한 만큼' : '이 주제는 여기까지').click();
       if (chain === 1) {
         await interviewer.getByText('방금 빠뜨린 것에서').waitFor();
-        await named(interviewer, '이 줄기는 여기까지').click();
+        await named(interviewer, '이 주제는 여기까지').click();
       }
     }
     await candidate.getByRole('heading', {name: '수고하셨습니다'}).waitFor();
@@ -269,23 +347,21 @@ describe('모의 면접', () => {
   });
 
   it('면접관 자료는 다섯 줄기를 다섯 장에 담고, 마지막 날의 것은 한 장이다, 자바스크립트 없이도', async () => {
-    const pagesOf = async (page: Page) =>
-      (await page.pdf({format: 'A4'})).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
     const scripted = await site.open(`interview/${code}`);
     await named(scripted, '면접관 자료 인쇄').click();
     assert.equal(await scripted.locator('.practice-chain').count(), 5);
-    assert.equal(await pagesOf(scripted), 5);
+    assert.equal(await sheetsOf(scripted), 5);
     const page = await site.open('interview/', {javaScriptEnabled: false});
     await page.getByText('자바스크립트가 필요합니다').waitFor();
     await page.locator('main').getByRole('link', {name: '면접관 자료'}).click();
     await page.waitForURL(/interview\/sheet/);
     assert.equal(await page.locator('.practice-chain').count(), 5);
     assert.ok((await page.locator('.practice-ticks li').count()) > 50);
-    assert.equal(await pagesOf(page), 5);
+    assert.equal(await sheetsOf(page), 5);
     await page.goto(site.url('practice/'));
     await page.getByRole('link', {name: '마지막 날에 볼 한 장'}).click();
     assert.equal(await page.locator('.practice-sheet-list > li').count(), 20);
-    assert.equal(await pagesOf(page), 1);
+    assert.equal(await sheetsOf(page), 1);
   });
 
   it('자판만으로 면접을 본다', async () => {

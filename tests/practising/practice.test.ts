@@ -6,10 +6,13 @@ import {brotliCompressSync} from 'node:zlib';
 
 import type {Page} from 'playwright-core';
 
+import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {handOff} from '../../lib/practice/handOff.ts';
 import {practiceFile, questionsOf, type PracticeSet} from '../../lib/practice/practiceSet.ts';
 import {
   axeViolations,
   buildFolder,
+  enhanced,
   recordShifts,
   settled,
   shiftsOf,
@@ -46,6 +49,37 @@ describe('떠올려 볼 질문', () => {
     assert.equal(questions.flatMap(({units}) => units).length, 559);
   });
 
+  it('코드는 글에 적은 그대로다: 빈칸도, 점도', () => {
+    const folder = path.join(repositoryRoot, `versioned_docs/version-${latest.version}`);
+    const written = readdirSync(folder, {recursive: true, encoding: 'utf8'})
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+      .join('');
+    for (const {id, units} of questionsOf(latest)) {
+      const codes = units.flatMap((unit) => unit.split('`').filter((_, index) => index % 2 === 1));
+      assert.deepEqual(
+        codes.filter((code) => !written.includes(code)),
+        [],
+        id,
+      );
+    }
+  });
+
+  it('AI 면접관에게 주는 글은 어느 질문에서나 4,000자까지이고, 문장과 출처가 모두 든다', () => {
+    const urlOf = (address: string) => `https://kkori-notes.github.io${address}`;
+    for (const page of latest.pages) {
+      for (const one of page.questions) {
+        const text = handOff(page, one, [0], urlOf);
+        assert.ok(text.length <= 4000, `${one.id}: ${text.length}`);
+        assert.ok(
+          one.units.every((unit) => text.includes(unit)) && text.includes(one.text),
+          one.id,
+        );
+        assert.equal(text.match(/^\[\d+\] /gm)?.length ?? 0, one.cites.length, one.id);
+      }
+    }
+  });
+
   for (const version of readdirSync(path.join(buildFolder, 'practice')).filter((file) =>
     file.endsWith('.json'),
   )) {
@@ -73,8 +107,11 @@ describe('떠올려 보기', () => {
   const site = useSite();
 
   it('첫 화면에서 두 번 눌러 첫 질문에 닿고, 다 말한 질문은 두 번만 누르며, 단추는 움직이지 않는다', async () => {
-    const page = await site.open('', {viewport: {width: 1280, height: 800}});
-    await page.getByRole('navigation').getByRole('link', {name: '떠올려 보기'}).first().click();
+    const page = await site.open('', phone);
+    const door = page.locator('main').getByRole('link', {name: '떠올려 보기'}).first();
+    const {y = 740} = (await door.boundingBox()) ?? {};
+    assert.ok(y < 740, 'on the first screen of a phone');
+    await door.click();
     await begin(page);
     const place = await open(page).boundingBox();
     const seen = new Set<string>();
@@ -127,12 +164,27 @@ describe('떠올려 보기', () => {
     const before = await shown(page);
     assert.match(before, /20번 답했습니다/);
 
+    const other = await page.context().newPage();
+    const screens = async () => {
+      const texts = [];
+      for (const address of ['', 'docs/virtualization/', 'practice/']) {
+        await other.goto(site.url(address));
+        await enhanced(other);
+        const marks = other.locator('[data-standing-of]:not(:empty)');
+        await marks.first().waitFor({state: 'attached'});
+        texts.push(...(await marks.allInnerTexts()));
+      }
+      texts.push(await shown(other));
+      await other.getByRole('button', {name: '마지막 날에 볼 한 장'}).click();
+      texts.push(await other.locator('.practice-app').innerText());
+      await other.goto(site.url('practice/'));
+      await shown(other);
+      return texts;
+    };
+    const screensBefore = await screens();
+
     await page.reload();
     assert.equal(await shown(page), before);
-
-    const other = await page.context().newPage();
-    await other.goto(site.url('practice/'));
-    assert.equal(await shown(other), before);
 
     const download = page.waitForEvent('download');
     await page.getByRole('button', {name: '내보내기'}).click();
@@ -150,6 +202,93 @@ describe('떠올려 보기', () => {
     assert.equal(await shown(page), before);
     await other.getByText('20번 답했습니다').first().waitFor();
     assert.equal(await shown(other), before);
+    assert.deepEqual(await screens(), screensBefore);
+  });
+
+  it('계획은 자판으로 친다: 다 치지 않은 날짜는 지워지지 않고, 초점은 제자리에 있고, 날마다의 수가 보인다', async () => {
+    const page = await site.open('practice/', {timezoneId: 'Asia/Seoul'});
+    const date = page.getByLabel('면접 날짜');
+    await date.focus();
+    const day = new Date(Date.now() + 9 * 3_600_000 + 7 * 86_400_000).toISOString().slice(0, 10);
+    const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+    // The field takes them as the language of the browser orders them.
+    const orders = [year + month + dayOfMonth, month + dayOfMonth + year];
+    for (const digits of orders) {
+      await date.fill('');
+      // To its first part.
+      await date.blur();
+      await date.focus();
+      await page.keyboard.type(digits);
+      if ((await date.inputValue()) === day) {
+        break;
+      }
+    }
+    assert.equal(await date.inputValue(), day);
+    await page.getByText('7일 남았습니다').waitFor();
+    await page.getByRole('status').filter({hasText: '7일 남았습니다'}).waitFor({state: 'attached'});
+    const minutes = page.getByLabel('하루에');
+    await minutes.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByText('하루 30분이면').waitFor();
+    assert.ok(await minutes.evaluate((field) => field === document.activeElement));
+    await page.getByText('날마다 몇 개씩인지 보기').click();
+    assert.equal(await page.locator('.practice-plan details li').count(), 7);
+    await page.getByText('오늘 물을 질문 보기').click();
+    assert.equal(await page.locator('.practice-today details li').count(), 20);
+    await date.fill('2020-01-01');
+    await page.getByText('오늘부터 반년 안에서').waitFor();
+    await page.reload();
+    assert.equal(await date.inputValue(), day);
+  });
+
+  it('저장 공간이 가득 차면 한 번 알리고, 창이 열려 있는 동안은 그대로 쓴다', async () => {
+    const page = await site.newPage();
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto(site.url('practice/'));
+    await begin(page);
+    await open(page).click();
+    await saidAll(page).click();
+    await page.getByRole('alert').filter({hasText: '저장 공간이 가득'}).waitFor();
+    await page.getByRole('button', {name: '그만하기'}).click();
+    assert.match(await shown(page), /질문 1개에 1번 답했습니다/);
+  });
+
+  it('Safari에서는 이레 뒤에 지워진다는 것을, 열 번 답한 뒤에 한 번만 알린다', async () => {
+    const page = await site.open('practice/', {
+      ...phone,
+      userAgent:
+        'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1',
+    });
+    const notice = page.getByText('Safari는 이레 동안');
+    await begin(page);
+    for (let count = 0; count < 10; count += 1) {
+      assert.equal(await notice.count(), 0);
+      await open(page).click();
+      await saidAll(page).click();
+    }
+    await page.getByRole('button', {name: '처음으로'}).click();
+    await notice.waitFor();
+    await page.reload();
+    await page.locator('.practice-records').waitFor();
+    assert.equal(await notice.count(), 0);
+  });
+
+  it('한 번 눌러 AI에게 줄 글을 복사하고, 아무 데도 보내지 않는다', async () => {
+    const page = await site.newPage({permissions: ['clipboard-read', 'clipboard-write']});
+    await page.goto(site.url('practice/'));
+    await begin(page);
+    await open(page).click();
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.getByRole('button', {name: 'AI 면접관에게 이어서'}).click();
+    await page.getByText('복사했습니다').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    assert.ok(text.includes(await question(page).innerText()) && text.includes('규칙'));
+    assert.deepEqual(requests, []);
   });
 
   it('다른 판에서 답이 바뀌거나 질문이 사라져도 기록은 남고, 바뀐 것은 먼저 다시 묻는다', async () => {
@@ -283,13 +422,38 @@ describe('떠올려 보기', () => {
     }
   });
 
+  it('고대비에서도 아직, 흔들림, 단단함의 모양이 서로 다르다', async () => {
+    const page = await site.open('practice/', {...phone, forcedColors: 'active'});
+    await begin(page);
+    for (const button of [saidAll(page), asMarked(page)]) {
+      await open(page).click();
+      await button.click();
+    }
+    await page.getByRole('button', {name: '그만하기'}).click();
+    for (const address of ['', 'docs/virtualization/']) {
+      const shapes = new Set<string>();
+      for (const standing of ['new', 'shaky', 'firm']) {
+        const mark =
+          address === ''
+            ? page.locator(`.practice-standings [data-standing="${standing}"]`)
+            : page.locator(`.menu [data-standing="${standing}"]:visible`).first();
+        const {x = 0, y = 0, height = 0} = (await mark.boundingBox()) ?? {};
+        const clip = {x, y, width: 14, height};
+        shapes.add((await page.screenshot({clip})).toString('base64'));
+      }
+      assert.equal(shapes.size, 3, address);
+      await page.setViewportSize({width: 1280, height: 800});
+      await page.goto(site.url('docs/virtualization/'));
+    }
+  });
+
   it('접근성 위반이 없고, 좁은 창에서 넘치지 않는다', async () => {
     for (const view of [
       {colorScheme: 'light'},
       {colorScheme: 'dark'},
       {forcedColors: 'active'},
     ] as const) {
-      const page = await site.open('practice/', {...phone, ...view});
+      const page = await site.open('practice/', {...phone, ...view, reducedMotion: 'reduce'});
       const check = async () => {
         await settled(page);
         assert.deepEqual(await axeViolations(page), []);
@@ -300,6 +464,16 @@ describe('떠올려 보기', () => {
       await begin(page);
       await check();
       await open(page).click();
+      await check();
+      await saidAll(page).click();
+      await page.getByRole('button', {name: '그만하기'}).click();
+      await page
+        .getByLabel('면접 날짜')
+        .fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
+      await page.getByText('오늘 물을 질문 보기').click();
+      await page.getByText('날마다 몇 개씩인지 보기').click();
+      await check();
+      await page.getByRole('button', {name: '마지막 날에 볼 한 장'}).click();
       await check();
     }
   });

@@ -113,7 +113,8 @@ describe('파일로 연 최신 버전', () => {
   });
 
   it('질의 50개에 사이트와 같은 것을 찾고, 찾은 곳으로 간다', async () => {
-    const queries = goldQueries(50);
+    // The word that is also the name of a field of the index.
+    const queries = [...goldQueries(49), 'url'];
     assert.equal(queries.length, 50);
     const {page, troubles} = await openFolder();
     const online = await site.open('');

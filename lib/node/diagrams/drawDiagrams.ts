@@ -55,6 +55,30 @@ function drawReading(reading: Reading): Drawn {
   }
 }
 
+/**
+ * Four times the most that a diagram of ours has. Laying out many takes long, and nobody reads a
+ * drawing of several screens.
+ */
+const mostParts = {boxes: 60, lines: 80};
+/** In CSS pixels; our highest is 992. */
+const mostHeight = 2000;
+
 function drawDiagram(diagram: Diagram): Drawing {
-  return diagram.type === 'sequence' ? drawSequence(diagram) : drawFlowchart(diagram);
+  const boxes =
+    diagram.type === 'sequence'
+      ? diagram.actors.length
+      : diagram.nodes.length + diagram.frames.length;
+  const lines = (diagram.type === 'sequence' ? diagram.lines : diagram.edges).length;
+  if (boxes > mostParts.boxes || lines > mostParts.lines) {
+    throw new DiagramError(
+      `상자는 ${mostParts.boxes}개, 선은 ${mostParts.lines}개까지 그리는데 상자 ${boxes}개, 선 ${lines}개입니다. 그림을 나누어 주세요`,
+    );
+  }
+  const drawing = diagram.type === 'sequence' ? drawSequence(diagram) : drawFlowchart(diagram);
+  if (drawing.height > mostHeight) {
+    throw new DiagramError(
+      `그리면 높이가 ${Math.round(drawing.height)}픽셀이라 한눈에 볼 수 없습니다(${mostHeight}까지). 그림을 나누어 주세요`,
+    );
+  }
+  return drawing;
 }

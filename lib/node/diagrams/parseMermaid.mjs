@@ -25,7 +25,9 @@ for (const source of JSON.parse(input)) {
     reading = {
       fault: {
         line: hash?.line === undefined ? null : hash.line + 1,
-        reason: message.split('\n').at(-1),
+        reason: message.startsWith('Edge limit')
+          ? '선이 너무 많습니다. 그림을 나누어 주세요'
+          : message.split('\n').at(-1),
       },
     };
   }

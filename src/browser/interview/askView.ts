@@ -10,8 +10,7 @@ import {
 import {pageOf, type PracticeQuestion} from '@site/lib/practice/practiceSet';
 import {otherWordings, sources} from '@site/lib/practice/sheets';
 import {button, element} from '../element';
-import {announce} from '../notice';
-import {answerLinks, onceAtATime, tickByNumber, unitBoxes} from '../practice/answerParts';
+import {questionCard} from '../practice/questionCard';
 import {withCode} from '../practice/withCode';
 import {clockOf, type Clock} from './clock';
 import type {Answer, Interview} from './interview';
@@ -44,46 +43,15 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
   let chain: Answered[] = [];
   let question: PracticeQuestion | undefined;
   let wording = '';
-  let isOpen = false;
   let clock: Clock = clockOf(seconds);
   let recorder: Recorder = recorderOf();
   let spentSeconds = 0;
   let sound: Blob | undefined;
 
-  const counter = element('span', {});
-  const origin = element('span', {class: 'practice-kind'});
-  const text = element('h1', {class: 'practice-question'});
-  const hint = element('p', {class: 'practice-hint'});
-  const tools = element('div', {class: 'interview-tools'});
-  const body = element('div', {});
-  const secondary = button('', () => (isOpen ? next(marked()) : reword()));
-  const primary = button('', () => (isOpen ? next(everything()) : void open()), {
-    class: 'practice-primary',
-  });
-  onceAtATime(primary);
-  const card = element(
-    'div',
-    {class: 'practice-round'},
-    element(
-      'div',
-      {class: 'practice-top'},
-      counter,
-      origin,
-      button('그만하기', stop, {class: 'practice-quiet'}),
-    ),
-    text,
-    hint,
-    tools,
-    body,
-    element('div', {class: 'practice-bar'}, secondary, primary),
-  );
-  tickByNumber(card);
-  const boxes = () => [...body.querySelectorAll('input')];
-  const everything = () => boxes().map((_, index) => index);
-  const marked = () => boxes().flatMap((box, index) => (box.checked ? [index] : []));
+  const card = questionCard({leave: stop, reword, answered: () => void open(), next});
 
-  ways.show(card);
-  ask(nextOpening(), '');
+  ways.show(card.element);
+  ask(nextOpening(), isInterviewer ? '소리 내어 묻고, 지원자가 말한 문장에 표시하세요.' : '');
 
   function nextOpening(): PracticeQuestion | undefined {
     const isOver = isTenMinutes && performance.now() - begun >= tenMinutes;
@@ -105,23 +73,21 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     }
     taken.add(asked.id);
     wording = wordingOf(asked, seed, ways.recent(asked.id));
-    isOpen = isInterviewer;
     clock = clockOf(seconds);
     recorder = recorderOf();
     sound = undefined;
-    counter.textContent = position();
-    origin.textContent = [kindLabels[asked.kind], asked.level].join(' · ');
-    hint.textContent = why;
-    say();
-    tools.replaceChildren(clock.element, ...(isInterviewer ? [] : [recorder.element]));
+    card.tools.replaceChildren(clock.element, isInterviewer ? endChain() : recorder.element);
+    card.ask({
+      counter: position(),
+      origin: [kindLabels[asked.kind], asked.level].join(' · '),
+      words: asSentence(wording),
+      hint: why,
+      answered: '답했어요',
+      hasOtherWords: asked.wordings.length > 1,
+    });
     if (isInterviewer) {
-      body.replaceChildren(...materialOf(asked));
-    } else {
-      body.replaceChildren();
+      card.open(asked, '모두 말함', ...materialOf(asked));
     }
-    labelButtons();
-    scrollTo(0, 0);
-    primary.focus({preventScroll: true});
     // It begins when the question has been read.
     void (isSpoken ? speak(asSentence(wording)) : Promise.resolve()).then(clock.start);
   }
@@ -134,24 +100,12 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     return left > 0 ? `${left}분 남음` : '마지막 질문';
   }
 
-  function say(): void {
-    const words = asSentence(wording);
-    text.replaceChildren(...withCode(words));
-    announce(`${counter.textContent}. ${words}`);
-  }
-
-  function labelButtons(): void {
-    primary.textContent = isInterviewer ? '모두 말함' : isOpen ? '모두 말했어요' : '답했어요';
-    secondary.textContent = isOpen ? '표시한 만큼' : '다르게 묻기';
-    secondary.hidden = !isOpen && (question?.wordings.length ?? 0) < 2;
-  }
-
   function reword(): void {
     if (question) {
       const {wordings, text: heading} = question;
       const others = wordings.filter((other) => other !== heading);
       wording = others[(others.indexOf(wording) + 1) % others.length] ?? wording;
-      say();
+      card.reword(asSentence(wording));
       if (isSpoken) {
         void speak(asSentence(wording));
       }
@@ -165,22 +119,23 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     if (!asked || !page) {
       return;
     }
-    isOpen = true;
     silence();
     spentSeconds = clock.stop();
-    hint.textContent = `${spentSeconds}초 답했습니다. 말한 문장에 표시하세요. 없으면 그대로 ‘표시한 만큼’을 누르세요.`;
-    tools.replaceChildren();
-    body.replaceChildren(
-      element('ol', {class: 'practice-units'}, ...unitBoxes(asked)),
-      element('p', {class: 'practice-more'}, ...answerLinks(page, asked, marked)),
+    card.tools.replaceChildren();
+    card.reveal(
+      page,
+      asked,
+      `${spentSeconds}초 답했습니다. 말한 문장에 표시하세요. 없으면 그대로 ‘표시한 만큼’을 누르세요.`,
     );
-    labelButtons();
-    announce(`답의 문장 ${asked.units.length}개입니다. ${asked.units.join(' ')}`);
     const recorded = await recorder.stop();
     if (recorded && question === asked) {
       sound = recorded;
-      tools.replaceChildren(playButton(recorded));
+      card.tools.replaceChildren(playButton(recorded));
     }
+  }
+
+  function endChain(): HTMLButtonElement {
+    return button('이 주제는 여기까지', () => next(card.marked(), true));
   }
 
   /** What an interviewer has before them while the candidate speaks. */
@@ -188,7 +143,6 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     const page = pages.find(({id}) => id === pageOf(asked.id));
     return page
       ? [
-          element('ol', {class: 'practice-units'}, ...unitBoxes(asked)),
           otherWordings<HTMLElement>(element, asked, seed),
           element(
             'p',
@@ -207,7 +161,6 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
               .join(' / '),
           ),
           sources<HTMLElement>(element, page, asked),
-          button('이 줄기는 여기까지', () => next(marked(), true), {class: 'practice-quiet'}),
         ]
       : [];
   }
@@ -228,7 +181,12 @@ export function holdInterview(interview: Interview, isInterviewer: boolean, ways
     if (following) {
       ask(following, reasonFor(following, page.id, missed.length));
     } else {
-      ask(nextOpening(), answers.length > 0 ? '새 주제로 넘어갑니다.' : '');
+      ask(
+        nextOpening(),
+        isInterviewer
+          ? '새 주제입니다. 지원자에게 ‘다음 질문’을 누르라고 하세요.'
+          : '새 주제로 넘어갑니다.',
+      );
     }
   }
 

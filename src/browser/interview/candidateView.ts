@@ -1,11 +1,16 @@
 import {asSentence, chainsPerInterview, openingsOf, wordingOf} from '@site/lib/practice/interview';
 import {button, element} from '../element';
-import {announce} from '../notice';
-import {onceAtATime} from '../practice/answerParts';
-import {withCode} from '../practice/withCode';
+import {questionCard} from '../practice/questionCard';
 import {clockOf} from './clock';
 import type {Interview} from './interview';
 import {playButton, recorderOf} from './recorder';
+
+interface Ways {
+  show: (...nodes: Node[]) => void;
+  leave: () => void;
+  /** Where one takes in what the interviewer has marked. */
+  practiceUrl: string;
+}
 
 /**
  * What the candidate sees while another one asks: the main questions, the clock, and no answer. What
@@ -13,38 +18,21 @@ import {playButton, recorderOf} from './recorder';
  */
 export function candidateView(
   {seed, pages, seconds}: Interview,
-  ways: {show: (...nodes: Node[]) => void; leave: () => void},
+  {show, leave, practiceUrl}: Ways,
 ): void {
   const questions = openingsOf(pages, seed).slice(0, chainsPerInterview);
   const sounds = new Map<string, Blob>();
   let index = 0;
+  let words = '';
   let clock = clockOf(seconds);
   let recorder = recorderOf();
-  const counter = element('span', {});
-  const text = element('h1', {class: 'practice-question'});
-  const tools = element('div', {class: 'interview-tools'});
-  const primary = button('다음 질문', () => void turn(1), {class: 'practice-primary'});
-  onceAtATime(primary);
-  const card = element(
-    'div',
-    {class: 'practice-round'},
-    element(
-      'div',
-      {class: 'practice-top'},
-      counter,
-      element('span', {class: 'practice-kind'}, `지원자 · 코드 ${seed}`),
-      button('그만하기', () => void end(), {class: 'practice-quiet'}),
-    ),
-    text,
-    element(
-      'p',
-      {class: 'practice-hint'},
-      '면접관에게 소리 내어 답하세요. 꼬리질문은 면접관이 말로 합니다. 면접관이 새 주제로 넘어갈 때 함께 넘기세요.',
-    ),
-    tools,
-    element('div', {class: 'practice-bar'}, primary),
-  );
-  ways.show(card);
+  const card = questionCard({
+    leave: () => void end(),
+    reword() {},
+    answered: () => void turn(),
+    next() {},
+  });
+  show(card.element);
   ask();
 
   function ask(): void {
@@ -55,29 +43,31 @@ export function candidateView(
     }
     clock = clockOf(seconds);
     recorder = recorderOf();
-    counter.textContent = `${index + 1} / ${questions.length}`;
-    const words = asSentence(wordingOf(question, seed));
-    text.replaceChildren(...withCode(words));
-    tools.replaceChildren(clock.element, recorder.element);
-    primary.textContent = index + 1 < questions.length ? '다음 질문' : '마치기';
-    announce(`${counter.textContent}. ${words}`);
-    scrollTo(0, 0);
-    primary.focus({preventScroll: true});
+    words = asSentence(wordingOf(question, seed));
+    card.tools.replaceChildren(clock.element, recorder.element);
+    card.ask({
+      counter: `${index + 1} / ${questions.length}`,
+      origin: `지원자 · 코드 ${seed}`,
+      words,
+      hint: '면접관에게 소리 내어 답하세요. 꼬리질문은 면접관이 말로 합니다. 면접관이 새 주제로 넘어갈 때 함께 넘기세요.',
+      answered: index + 1 < questions.length ? '다음 질문' : '마치기',
+      hasOtherWords: false,
+    });
     clock.start();
   }
 
   async function keep(): Promise<void> {
     clock.stop();
-    const question = text.textContent;
+    const question = words;
     const sound = await recorder.stop();
     if (sound) {
       sounds.set(question, sound);
     }
   }
 
-  async function turn(by: number): Promise<void> {
+  async function turn(): Promise<void> {
     const ended = keep();
-    index += by;
+    index += 1;
     if (index < questions.length) {
       ask();
     }
@@ -90,7 +80,7 @@ export function candidateView(
   async function end(): Promise<void> {
     await keep();
     const title = element('h1', {tabindex: '-1'}, '수고하셨습니다');
-    ways.show(
+    show(
       element(
         'div',
         {class: 'practice-round'},
@@ -98,7 +88,9 @@ export function candidateView(
         element(
           'p',
           {},
-          '면접관에게 결과를 보여 달라고 하세요. 파일로 받으면 ‘떠올려 보기’의 ‘가져오기’로 내 기록에 더할 수 있습니다.',
+          '면접관에게 결과를 보여 달라고 하세요. 파일로 받으면 ',
+          element('a', {href: practiceUrl}, '떠올려 보기'),
+          '의 ‘가져오기’로 내 기록에 더할 수 있습니다.',
         ),
         ...(sounds.size > 0
           ? [
@@ -115,7 +107,7 @@ export function candidateView(
         element(
           'div',
           {class: 'practice-bar'},
-          button('처음으로', ways.leave, {class: 'practice-primary'}),
+          button('처음으로', leave, {class: 'practice-primary'}),
         ),
       ),
     );

@@ -1,4 +1,4 @@
-import {newSeed} from '@site/lib/practice/interview';
+import {tracksOf} from '@site/lib/practice/practiceSet';
 import type {Practice} from '../practice/practice';
 import {button, element} from '../element';
 import {readStoredJson, writeStored} from '../storage';
@@ -28,17 +28,19 @@ export function readSettings(): Settings {
 
 interface Ways {
   start: () => void;
+  /** A new code for two, of a track. */
+  makeCode: (track: string) => string;
   /** Leads to the interview of a code: both phones begin there. */
-  join: (seed: string, track: string) => void;
+  join: (code: string) => void;
 }
 
 /** What an interview is, how it is held, and the way to do it in two. */
-export function home({set}: Practice, {start, join}: Ways): Node[] {
+export function home({set}: Practice, {start, makeCode, join}: Ways): Node[] {
   const settings = readSettings();
-  const tracks = [...new Set(set.pages.flatMap((page) => page.tracks))];
+  const tracks = tracksOf(set.pages);
   const length = choice(
     [
-      ['', '질문 다섯 줄기'],
+      ['', '다섯 주제 (질문 15개까지)'],
       ['ten', '10분'],
     ],
     settings.isTenMinutes ? 'ten' : '',
@@ -73,7 +75,8 @@ export function home({set}: Practice, {start, join}: Ways): Node[] {
   const code = element('input', {
     type: 'text',
     name: 'code',
-    maxlength: '12',
+    pattern: ' *[0-9A-Fa-f]{4}(-[0-9]+)? *',
+    title: '7F3A처럼 0~9와 A~F 네 글자, 길을 고른 코드는 7F3A-2처럼 번호까지',
     autocomplete: 'off',
     autocapitalize: 'characters',
     placeholder: '7F3A',
@@ -87,7 +90,7 @@ export function home({set}: Practice, {start, join}: Ways): Node[] {
   );
   enter.addEventListener('submit', (event) => {
     event.preventDefault();
-    join(code.value.trim().toUpperCase(), track.value);
+    join(code.value.trim().toUpperCase());
   });
   return [
     element(
@@ -115,7 +118,7 @@ export function home({set}: Practice, {start, join}: Ways): Node[] {
       element(
         'p',
         {class: 'practice-row'},
-        button('새 코드 만들기', () => join(newSeed(), track.value)),
+        button('새 코드 만들기', () => join(makeCode(track.value))),
       ),
       enter,
     ),

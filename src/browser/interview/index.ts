@@ -1,5 +1,5 @@
 import {exportLog, type AnswerEvent} from '@site/lib/practice/log';
-import {newSeed, recentWordings} from '@site/lib/practice/interview';
+import {codeOf, newSeed, pagesOfCode, recentWordings} from '@site/lib/practice/interview';
 import {pagesOfTrack} from '@site/lib/practice/practiceSet';
 import {element} from '../element';
 import {openPractice} from '../practice/openPractice';
@@ -8,7 +8,7 @@ import {save} from '../practice/save';
 import {holdInterview} from './askView';
 import {candidateView} from './candidateView';
 import {home, readSettings} from './home';
-import {fragmentOf, type Answer, type Interview} from './interview';
+import type {Answer, Interview} from './interview';
 import {joinView, sheetView} from './joinView';
 import {resultView} from './resultView';
 
@@ -35,7 +35,11 @@ export async function interviewIn(root: HTMLElement): Promise<void> {
           asInterviewer: () => hold(interview, true),
           asCandidate: () => {
             practising();
-            candidateView(interview, {show, leave: begin});
+            candidateView(interview, {
+              show,
+              leave: begin,
+              practiceUrl: root.dataset.practice ?? '',
+            });
           },
           showSheet: () => {
             practising();
@@ -48,7 +52,8 @@ export async function interviewIn(root: HTMLElement): Promise<void> {
       show(
         ...home(practice, {
           start: () => hold(interviewOf(newSeed()), false),
-          join: (code, track) => (location.hash = fragmentOf(code, track)),
+          join: (code) => (location.hash = `s=${code}`),
+          makeCode: (track) => codeOf(practice.set.pages, newSeed(), track),
         }),
       );
     }
@@ -56,12 +61,10 @@ export async function interviewIn(root: HTMLElement): Promise<void> {
 
   function interviewOf(seed: string): Interview {
     const {track, ...settings} = readSettings();
-    const isShared = fragment().has('s');
-    const pages = pagesOfTrack(
-      practice.set.pages,
-      isShared ? (fragment().get('track') ?? '') : track,
-    );
-    return {...settings, seed, pages, ...(isShared && {isTenMinutes: false, isSpoken: false})};
+    const {pages} = practice.set;
+    return fragment().has('s')
+      ? {...settings, seed, pages: pagesOfCode(pages, seed), isTenMinutes: false, isSpoken: false}
+      : {...settings, seed, pages: pagesOfTrack(pages, track)};
   }
 
   function hold(interview: Interview, isInterviewer: boolean): void {

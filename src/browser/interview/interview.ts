@@ -26,8 +26,3 @@ export interface Answer {
   seconds: number;
   sound: Blob | undefined;
 }
-
-/** The interview's part of the address: `#s=7F3A&track=보안`. */
-export function fragmentOf(seed: string, track: string): string {
-  return `#${new URLSearchParams({s: seed, ...(track && {track})}).toString()}`;
-}

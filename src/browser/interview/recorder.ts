@@ -4,7 +4,7 @@ import {notify} from '../notice';
 /** A button that records what is said, from its press on, and what it has recorded. */
 export interface Recorder {
   element: HTMLButtonElement;
-  /** Ends the recording and lets go of the microphone. Undefined when nothing was recorded. */
+  /** Ends the recording and lets go of the microphone; the same each time. Undefined when nothing was recorded. */
   stop: () => Promise<Blob | undefined>;
 }
 
@@ -16,6 +16,7 @@ export function recorderOf(): Recorder {
   const parts: Blob[] = [];
   let recording: MediaRecorder | undefined;
   let isOver = false;
+  let sound: Promise<Blob | undefined> | undefined;
   const pressed = button('녹음', () => void begin());
 
   async function begin(): Promise<void> {
@@ -45,18 +46,24 @@ export function recorderOf(): Recorder {
     element: pressed,
     stop() {
       isOver = true;
-      const ended = recording;
-      return ended
-        ? new Promise((resolve) => {
-            ended.addEventListener('stop', () => {
-              release(ended.stream);
-              resolve(new Blob(parts, {type: ended.mimeType}));
-            });
-            ended.stop();
-          })
-        : Promise.resolve(undefined);
+      return (sound ??= soundOf(recording));
     },
   };
+
+  async function soundOf(ended: MediaRecorder | undefined): Promise<Blob | undefined> {
+    if (!ended) {
+      return undefined;
+    }
+    // It has ended by itself when the microphone went away.
+    if (ended.state !== 'inactive') {
+      await new Promise((resolve) => {
+        ended.addEventListener('stop', resolve);
+        ended.stop();
+      });
+    }
+    release(ended.stream);
+    return new Blob(parts, {type: ended.mimeType});
+  }
 }
 
 function release(stream: MediaStream): void {

@@ -7,6 +7,9 @@ import {withCode} from '../practice/withCode';
 import type {Answer} from './interview';
 import {playButton} from './recorder';
 
+/** More sentences than that fit on a sheet of paper only when each is cut to a line. */
+const crowd = 30;
+
 /** The interview on one page: what was said of each answer, how long it took, and what to read. */
 export function resultView(
   answers: readonly Answer[],
@@ -17,53 +20,12 @@ export function resultView(
     answers.reduce((sum, answer) => sum + of(answer), 0);
   const toRead = answers.filter(({question, said}) => said.length < question.units.length);
   const total = `질문 ${answers.length}개에 ${minutesOf(count(({seconds}) => seconds))} 동안 답했고, 답의 문장 ${count(({question}) => question.units.length)}개 가운데 ${count(({said}) => said.length)}개를 말했습니다.`;
+  const missedUnits = count(({question, said}) => question.units.length - said.length);
   const page = element(
     'div',
-    {class: 'practice-round interview-page'},
+    {class: 'practice-round interview-page', 'data-crowded': missedUnits > crowd ? '' : undefined},
     title,
     element('p', {}, total),
-    element(
-      'ol',
-      {class: 'interview-results'},
-      ...answers.map((answer) => {
-        const {question, page: own, wording, said, seconds, sound, chain} = answer;
-        const missed = question.units.filter((_, index) => !said.includes(index));
-        return element(
-          'li',
-          {'data-kind': question.kind},
-          element('a', {href: question.url, target: '_blank'}, ...withCode(asSentence(wording))),
-          element(
-            'p',
-            {class: 'practice-kind'},
-            `${chain}번째 줄기 · 문장 ${said.length} / ${question.units.length} · ${seconds}초`,
-          ),
-          ...(missed.length > 0
-            ? [
-                element(
-                  'ul',
-                  {class: 'interview-missed', 'aria-label': '빠뜨린 문장'},
-                  ...missed.map((unit) => element('li', {}, ...withCode(unit))),
-                ),
-              ]
-            : []),
-          sources<HTMLElement>(element, own, question),
-          ...(sound ? [playButton(sound)] : []),
-        );
-      }),
-    ),
-    element('h2', {}, '다시 읽을 글'),
-    toRead.length > 0
-      ? element(
-          'ul',
-          {class: 'interview-reading'},
-          ...[...new Set(toRead.map(({page: own}) => own))].map(({label, questions}) =>
-            element('li', {}, element('a', {href: questions[0]?.url}, label)),
-          ),
-        )
-      : element('p', {}, '빠뜨린 문장이 없습니다.'),
-    ...(answers.some(({sound}) => sound)
-      ? [element('p', {class: 'practice-kind'}, '녹음은 이 창을 떠나면 사라집니다.')]
-      : []),
     element(
       'p',
       {class: 'practice-row'},
@@ -77,6 +39,21 @@ export function resultView(
       }),
       ...(ways.saveLog ? [button('지원자의 기록으로 내보내기', ways.saveLog)] : []),
     ),
+    element('h2', {}, '다시 읽을 글'),
+    toRead.length > 0
+      ? element(
+          'ul',
+          {class: 'interview-reading'},
+          ...[...new Set(toRead.map(({page: own}) => own))].map(({label, questions}) =>
+            element('li', {}, element('a', {href: questions[0]?.url}, label)),
+          ),
+        )
+      : element('p', {}, '빠뜨린 문장이 없습니다.'),
+    element('h2', {}, '질문마다'),
+    ...(answers.some(({sound}) => sound)
+      ? [element('p', {class: 'practice-kind'}, '녹음은 이 창을 떠나면 사라집니다.')]
+      : []),
+    element('ol', {class: 'interview-results'}, ...answers.map(resultOf)),
     element(
       'div',
       {class: 'practice-bar'},
@@ -87,6 +64,31 @@ export function resultView(
   // When it is in the page.
   queueMicrotask(() => title.focus());
   return [page];
+}
+
+function resultOf({question, page, wording, said, seconds, sound, chain}: Answer): HTMLElement {
+  const missed = question.units.filter((_, index) => !said.includes(index));
+  return element(
+    'li',
+    {'data-kind': question.kind},
+    element('a', {href: question.url, target: '_blank'}, ...withCode(asSentence(wording))),
+    element(
+      'p',
+      {class: 'practice-kind'},
+      `${chain}번째 주제 · 문장 ${said.length} / ${question.units.length} · ${seconds}초`,
+    ),
+    ...(missed.length > 0
+      ? [
+          element(
+            'ul',
+            {class: 'interview-missed', 'aria-label': '빠뜨린 문장'},
+            ...missed.map((unit) => element('li', {}, ...withCode(unit))),
+          ),
+        ]
+      : []),
+    sources<HTMLElement>(element, page, question),
+    ...(sound ? [playButton(sound)] : []),
+  );
 }
 
 function lineOf({wording, said, question, seconds}: Answer): string {

@@ -1,15 +1,22 @@
 import {calendarOf} from '@site/lib/practice/calendar';
 import {dateOf} from '@site/lib/practice/day';
 import {exportLog, importLog} from '@site/lib/practice/log';
-import {answersPerDay, firstMissOf, forecast, standingOf} from '@site/lib/practice/plan';
-import {pagesOfTrack, questionsOf} from '@site/lib/practice/practiceSet';
+import {
+  answersPerDay,
+  firstMissOf,
+  forecast,
+  longestPlan,
+  standingOf,
+} from '@site/lib/practice/plan';
+import {pagesOfTrack, questionsOf, tracksOf} from '@site/lib/practice/practiceSet';
 import {standingLabels, type Standing} from '@site/lib/practice/standing';
 import {button, element} from '../element';
-import {notify} from '../notice';
+import {announce, notify} from '../notice';
 import {readStored, writeStored} from '../storage';
 import type {Practice} from './practice';
 import {leftToday} from './roundView';
 import {download, save} from './save';
+import {withCode} from './withCode';
 
 interface Ways {
   start: (questions: undefined) => void;
@@ -19,28 +26,83 @@ interface Ways {
 
 /** What the reader has today, how it stands, the plan, and the log itself. */
 export function home(practice: Practice, ways: Ways): Node[] {
-  const {answers} = practice.state();
-  const left = leftToday(practice);
-  const doneToday = practice.state().perDay.get(practice.today()) ?? 0;
+  const today = element('section', {class: 'practice-today', 'aria-label': '오늘'});
+  const prospect = element('div', {});
+  const takeAlong = element('p', {class: 'practice-row'});
+  const date = element('input', {
+    type: 'date',
+    name: 'interview',
+    min: dateOf(practice.today()),
+    max: dateOf(practice.today() + longestPlan),
+  });
+  // What follows from the plan is drawn anew; its fields stay, with the focus that may be in them.
+  const show = () => {
+    const interviewDay = practice.interviewDay();
+    today.replaceChildren(...todayOf(practice, ways));
+    prospect.replaceChildren(
+      ...(date.validity.valid
+        ? prospectOf(practice)
+        : [element('p', {}, '면접 날짜는 오늘부터 반년 안에서 골라 주세요.')]),
+    );
+    takeAlong.replaceChildren(
+      ...(interviewDay === undefined
+        ? []
+        : [
+            button('달력에 넣기 (.ics)', () => saveCalendar(practice, interviewDay)),
+            button('마지막 날에 볼 한 장', ways.showLastLook),
+          ]),
+    );
+  };
+  const fields = planFields(practice, date, () => {
+    show();
+    announce(`계획을 바꾸었습니다. ${prospect.querySelector('p')?.textContent ?? ''}`);
+  });
+  show();
   return [
+    today,
     element(
       'section',
-      {class: 'practice-today', 'aria-label': '오늘'},
-      ...untilInterview(practice),
-      element('p', {class: 'practice-figure'}, todayLine(left, doneToday)),
-      button(
-        left > 0 || doneToday === 0 ? '시작하기' : '조금 더 하기',
-        () => ways.start(undefined),
-        {
-          class: 'practice-primary',
-        },
-      ),
-      ...(answers > 0 ? [standings(practice)] : []),
-      ...installNotice(answers),
+      {class: 'practice-plan'},
+      element('h2', {}, '면접까지'),
+      prospect,
+      fields,
+      takeAlong,
     ),
-    plan(practice, ways),
     records(practice, ways),
   ];
+}
+
+function todayOf(practice: Practice, {start}: Ways): HTMLElement[] {
+  const {answers, perDay} = practice.state();
+  const left = leftToday(practice);
+  const done = perDay.get(practice.today()) ?? 0;
+  return [
+    ...untilInterview(practice),
+    element('p', {class: 'practice-figure'}, todayLine(left, done)),
+    button(left > 0 || done === 0 ? '시작하기' : '조금 더 하기', () => start(undefined), {
+      class: 'practice-primary',
+    }),
+    ...(left > 0 ? [listOfToday(practice, left)] : []),
+    ...(answers > 0 ? [standings(practice)] : []),
+    ...installNotice(answers),
+  ];
+}
+
+/** What comes today, for who likes to know. */
+function listOfToday(practice: Practice, left: number): HTMLElement {
+  const questions = practice.urgent().slice(0, left);
+  return element(
+    'details',
+    {},
+    element('summary', {}, '오늘 물을 질문 보기'),
+    element(
+      'ol',
+      {},
+      ...questions
+        .flatMap((id) => practice.find(id)?.question ?? [])
+        .map(({url, text}) => element('li', {}, element('a', {href: url}, ...withCode(text)))),
+    ),
+  );
 }
 
 function untilInterview(practice: Practice): HTMLElement[] {
@@ -81,12 +143,10 @@ function standings(practice: Practice): HTMLElement {
   );
 }
 
-/** Days until the interview, the forecast, and where to change them. */
-function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
-  const {plan: set} = practice.state();
-  const interviewDay = practice.interviewDay();
-  const date = element('input', {type: 'date', name: 'interview', min: dateOf(practice.today())});
-  date.value = interviewDay === undefined ? '' : set.interview;
+/** Where one sets the plan. A date that cannot be, as one that is half typed, changes nothing. */
+function planFields(practice: Practice, date: HTMLInputElement, onChange: () => void): HTMLElement {
+  const {plan} = practice.state();
+  date.value = practice.interviewDay() === undefined ? '' : plan.interview;
   const minutes = element(
     'select',
     {name: 'minutes'},
@@ -94,8 +154,8 @@ function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
       element('option', {value: String(count)}, `${count}분 (질문 ${answersPerDay(count)}개)`),
     ),
   );
-  minutes.value = String(set.minutes);
-  const tracks = [...new Set(practice.set.pages.flatMap((page) => page.tracks))];
+  minutes.value = String(plan.minutes);
+  const tracks = tracksOf(practice.set.pages);
   const track = element(
     'select',
     {name: 'track'},
@@ -105,52 +165,44 @@ function plan(practice: Practice, {showHome, showLastLook}: Ways): HTMLElement {
       return element('option', {value: name}, `${name} (질문 ${count}개)`);
     }),
   );
-  track.value = tracks.includes(set.track) ? set.track : '';
-  const keep = () => {
-    const interview = date.value;
-    practice.record({type: 'plan', interview, minutes: Number(minutes.value), track: track.value});
-    showHome();
-    notify('계획을 바꾸었습니다');
-  };
-  [date, minutes, track].forEach((field) => field.addEventListener('change', keep));
+  track.value = tracks.includes(plan.track) ? plan.track : '';
+  for (const field of [date, minutes, track]) {
+    field.addEventListener('change', () => {
+      if (date.validity.valid) {
+        practice.record({
+          type: 'plan',
+          interview: date.value,
+          minutes: Number(minutes.value),
+          track: track.value,
+        });
+      }
+      onChange();
+    });
+  }
   return element(
-    'section',
-    {class: 'practice-plan'},
-    element('h2', {}, '면접까지'),
-    ...(interviewDay === undefined
-      ? [
-          element(
-            'p',
-            {},
-            '면접 날짜를 정하면 새 질문을 먼저 두루 묻고, 그날 약할 질문을 골라 다시 묻습니다. 날짜가 없으면 잊을 때쯤 다시 묻습니다.',
-          ),
-        ]
-      : outlook(practice, interviewDay)),
-    element(
-      'div',
-      {class: 'practice-fields'},
-      element('label', {}, '면접 날짜', date),
-      element('label', {}, '하루에', minutes),
-      ...(tracks.length > 0 ? [element('label', {}, '준비하는 길', track)] : []),
-    ),
-    ...(interviewDay === undefined
-      ? []
-      : [
-          element(
-            'p',
-            {class: 'practice-row'},
-            button('달력에 넣기 (.ics)', () => saveCalendar(practice, interviewDay)),
-            button('마지막 날에 볼 한 장', showLastLook),
-          ),
-        ]),
+    'div',
+    {class: 'practice-fields'},
+    element('label', {}, '면접 날짜', date),
+    element('label', {}, '하루에', minutes),
+    ...(tracks.length > 0 ? [element('label', {}, '준비하는 길', track)] : []),
   );
 }
 
-function outlook(practice: Practice, interviewDay: number): HTMLElement[] {
+/** What the plan comes to on the day of the interview, and day by day. */
+function prospectOf(practice: Practice): HTMLElement[] {
   const {today} = practice;
   const state = practice.state();
-  const days = interviewDay - today();
-  if (days === 0) {
+  const interviewDay = practice.interviewDay();
+  if (interviewDay === undefined) {
+    return [
+      element(
+        'p',
+        {},
+        '면접 날짜를 정하면 새 질문을 먼저 두루 묻고, 그날 약할 질문을 골라 다시 묻습니다. 날짜가 없으면 잊을 때쯤 다시 묻습니다.',
+      ),
+    ];
+  }
+  if (interviewDay === today()) {
     return [
       element(
         'p',
@@ -162,15 +214,38 @@ function outlook(practice: Practice, interviewDay: number): HTMLElement[] {
   const order = practice.order();
   const situation = {order, states: state.questions, today: today(), interviewDay};
   const expect = (minutes: number) =>
-    Math.round(forecast(situation, answersPerDay(minutes), firstMissOf(state)));
+    forecast(situation, answersPerDay(minutes), firstMissOf(state));
   const {minutes} = state.plan;
+  const {recalled, days} = expect(minutes);
   return [
     element(
       'p',
       {},
-      `${days}일 남았습니다. 하루 ${minutes}분이면 그날 질문 ${order.length}개 가운데 약 ${expect(minutes)}개, 하루 ${minutes * 2}분이면 약 ${expect(minutes * 2)}개를 답할 수 있습니다. 추정입니다.`,
+      `${days.length}일 남았습니다. 하루 ${minutes}분이면 그날 질문 ${order.length}개 가운데 약 ${Math.round(recalled)}개, 하루 ${minutes * 2}분이면 약 ${Math.round(expect(minutes * 2).recalled)}개를 답할 수 있습니다. 추정입니다.`,
+    ),
+    element(
+      'details',
+      {},
+      element('summary', {}, '날마다 몇 개씩인지 보기'),
+      element(
+        'ul',
+        {},
+        ...days.map(({fresh, again}, index) =>
+          element(
+            'li',
+            {},
+            `${koreanDate(today() + index)}: 새 질문 ${Math.round(fresh)}개, 다시 ${Math.round(again)}개`,
+          ),
+        ),
+      ),
     ),
   ];
+}
+
+/** `12월 5일` */
+function koreanDate(day: number): string {
+  const [, month, date] = dateOf(day).split('-').map(Number);
+  return `${month}월 ${date}일`;
 }
 
 function saveCalendar(practice: Practice, interviewDay: number): void {

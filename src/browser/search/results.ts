@@ -61,7 +61,7 @@ export function nothingFound(
   const words = unknown.map((word) => `‘${word}’`).join(', ');
   return [
     notice(
-      `‘${query}’에 맞는 답을 찾지 못했습니다.${words ? ` 이 버전의 글에 없는 말: ${words}.` : ''} 낱말을 줄이거나 다른 말로 찾아보세요.`,
+      `‘${query}’에 맞는 답을 찾지 못했습니다.${words && words !== `‘${query}’` ? ` 이 버전의 글에 없는 말: ${words}.` : ''} 낱말을 줄이거나 다른 말로 찾아보세요.`,
     ),
     ...(nearest.length > 0
       ? [

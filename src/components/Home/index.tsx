@@ -45,6 +45,9 @@ export default function Home({map}: Props): ReactNode {
                   첫 질문부터 읽기
                 </Link>
               )}
+              <Link className={styles.secondaryAction} to="/practice/">
+                떠올려 보기
+              </Link>
               <a className={styles.secondaryAction} href={`#${homeAnchors.map}`}>
                 질문 지도 보기
               </a>

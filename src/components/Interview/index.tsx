@@ -37,6 +37,7 @@ export default function Interview({map}: Props): ReactNode {
           className="practice-app"
           {...withBehavior('interview')}
           data-changes={useBaseUrl('versions/')}
+          data-practice={useBaseUrl('practice/')}
           data-set={useBaseUrl(practiceFile(map.versionName))}
         />
         <p className="practice-list">
