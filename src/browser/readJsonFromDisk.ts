@@ -12,7 +12,10 @@ export function readJson(address: string): Promise<unknown> {
       const {json} = script as HTMLScriptElement & {json?: string};
       resolve(
         JSON.parse(json ?? 'null', (name, value: unknown) =>
-          name === 'url' && typeof value === 'string' ? new URL(value, script.src).href : value,
+          // An index of words may have one that is called so, too.
+          name === 'url' && typeof value === 'string' && value.startsWith('../')
+            ? new URL(value, script.src).href
+            : value,
         ),
       );
     });
