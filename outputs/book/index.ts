@@ -1,6 +1,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
+import type {Element, Text} from 'hast';
 import {visit} from 'unist-util-visit';
 
 import {bookFormats, sizePlaceholder, writtenSize, type BookFacts} from '../../lib/books.ts';
@@ -102,9 +103,12 @@ function writeFacts(pages: readonly BuiltPage[], facts: ReadonlyMap<string, Book
     ),
   );
   for (const {root} of pages) {
-    visit(root, 'text', (node) => {
-      for (const [placeholder, size] of sizes) {
-        node.value = node.value.replace(placeholder, size);
+    // Of links that download, which no content can write: what it says stays as it is.
+    visit(root, {tagName: 'a'}, ({properties, children}: Element) => {
+      for (const text of properties.download === undefined ? [] : children) {
+        for (const [placeholder, size] of text.type === 'text' ? sizes : []) {
+          (text as Text).value = (text as Text).value.replace(placeholder, size);
+        }
       }
     });
   }

@@ -5,6 +5,7 @@ import {brotliCompressSync} from 'node:zlib';
 import {parseHtml} from '../../lib/node/parseHtml.ts';
 import {bundleBrowser} from './bundleBrowser.ts';
 import {deadControlsIn} from './deadControls.ts';
+import {runnableIn} from './runnableContent.ts';
 
 const deadIn = (html: string) => deadControlsIn(parseHtml(html));
 
@@ -79,5 +80,33 @@ describe('페이지의 스크립트', () => {
     const {files} = await bundleBrowser('/', []);
     const algolia = files.find(({path}) => path.includes('/algolia.'));
     assert.ok(brotliCompressSync(algolia?.content ?? '').length < 36 * 1024);
+  });
+});
+
+describe('글 속에서 실행되는 것', () => {
+  const inArticle = (html: string) =>
+    runnableIn(parseHtml(`<script>a()</script><div class="theme-doc-markdown">${html}</div>`));
+
+  for (const [html, found] of [
+    ['<script>b()</script>', 'script'],
+    ['<svg><script>b()</script></svg>', 'script'],
+    ['<style>p{}</style>', 'style'],
+    ['<iframe srcdoc="<p>"></iframe>', 'iframe'],
+    ['<object data="/a.pdf"></object>', 'object'],
+    ['<base href="/x/">', 'base'],
+    ['<p onclick="b()">글</p>', 'p onclick'],
+    ['<img src="/a.png" onerror="b()">', 'img onerror'],
+    ['<a href=" java\nscript:b()">글</a>', undefined],
+    ['<a href="JavaScript:b()">글</a>', 'a href'],
+    ['<a href="&#1;javascript:b()">글</a>', 'a href'],
+    ['<a href="data:text/html,x">글</a>', 'a href'],
+  ] as const) {
+    it(`${html}: ${found ?? '브라우저가 지우는 줄바꿈까지'}`, () => {
+      assert.ok(inArticle(html).includes(found ?? 'a href'), html);
+    });
+  }
+
+  it('글 밖의 것과 보통의 글은 두고 본다', () => {
+    assert.deepEqual(inArticle('<p><a href="/docs/javascript:/">글</a> onclick</p>'), []);
   });
 });

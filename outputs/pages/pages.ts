@@ -12,13 +12,14 @@ import {siteAddress} from '../../site/siteAddress.ts';
 import type {Output} from '../output.ts';
 import {bundleBrowser, scriptFolder} from './bundleBrowser.ts';
 import {deadControlsIn} from './deadControls.ts';
+import {runnableIn} from './runnableContent.ts';
 import {speculationRules} from './speculationRules.ts';
 
 /**
  * Finishes the pages: takes out what only their making needed, and puts in the scripts of src/browser,
  * in the place of what Docusaurus has bundled for the browser.
- * @throws Error in Korean when a page has a control that would do nothing, or a script part of a package
- * whose license readers do not get
+ * @throws Error in Korean when a page has a control that would do nothing, its article holds what runs,
+ * or a script part of a package whose license readers do not get
  */
 export default {
   label: '페이지의 스크립트',
@@ -36,6 +37,14 @@ export default {
     if (dead.length > 0) {
       throw new Error(
         `눌러도 아무 일이 없을 것이 페이지에 있습니다. 스크립트 없이 되는 HTML로 바꾸거나, data-behavior를 달고 src/browser에 동작을 만들어 주세요.\n${dead.join('\n')}`,
+      );
+    }
+    const running = pages.flatMap(({address, root}) =>
+      runnableIn(root).map((what) => `/${address}: ${what}`),
+    );
+    if (running.length > 0) {
+      throw new Error(
+        `글에서 코드를 실행하거나 다른 문서를 끌어오는 것이 페이지에 들어갔습니다. 글에서 지워 주세요.\n${running.join('\n')}`,
       );
     }
     for (const {root} of pages) {

@@ -6,8 +6,15 @@ export interface HistoryEntry {
   searchWords?: string[];
 }
 
+/** Without what is not of its type: other scripts of this address may have written there, too. */
 export function historyEntry(): HistoryEntry {
-  return (history.state ?? {}) as HistoryEntry;
+  const {open, searchWords} = (history.state ?? {}) as Record<string, unknown>;
+  return {
+    ...(Array.isArray(open) && {open: open.filter((index) => typeof index === 'number')}),
+    ...(Array.isArray(searchWords) && {
+      searchWords: searchWords.filter((word) => typeof word === 'string'),
+    }),
+  };
 }
 
 export function keepInHistory(part: HistoryEntry): void {

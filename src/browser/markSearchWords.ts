@@ -31,10 +31,10 @@ function mark(words: readonly string[]): void {
     return;
   }
   const ranges: Range[] = [];
+  const allSought = words.map(lowerCase).filter((sought) => sought !== '');
   for (const node of textsOf(article, target)) {
-    const text = node.data.toLowerCase();
-    for (const word of words) {
-      const sought = word.toLowerCase();
+    const text = lowerCase(node.data);
+    for (const sought of allSought) {
       for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + sought.length)) {
         const range = new Range();
         range.setStart(node, at);
@@ -44,6 +44,12 @@ function mark(words: readonly string[]): void {
     }
   }
   CSS.highlights.set(highlightName, new Highlight(...ranges));
+}
+
+/** Of as many letters: a few, such as İ, have longer ones, and keep their own case. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }
 
 /** Texts from a heading to the next one of its level or above. */
