@@ -13,5 +13,7 @@ export default withMermaid({
   srcDir: 'docs',
   outDir: 'dist',
   cleanUrls: true,
+  // To the pages that only our site has.
+  ignoreDeadLinks: true,
   themeConfig: {nav: [{text: '질문', link: '/virtualization'}], sidebar: pages},
 });
