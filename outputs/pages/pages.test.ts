@@ -108,5 +108,6 @@ describe('글 속에서 실행되는 것', () => {
 
   it('글 밖의 것과 보통의 글은 두고 본다', () => {
     assert.deepEqual(inArticle('<p><a href="/docs/javascript:/">글</a> onclick</p>'), []);
+    assert.deepEqual(inArticle('<img src="data:image/png;base64,AA==" alt="글">'), []);
   });
 });

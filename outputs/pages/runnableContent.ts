@@ -33,7 +33,10 @@ export function runnableIn(root: Root): string[] {
         const isAddress = ['href', 'src', 'action', 'formAction', 'xLinkHref'].includes(name);
         // Browsers skip controls and blanks in front of a scheme, and line ends and tabs within it.
         const address = String(value).replace(/[\u0000-\u0020]/g, '');
-        const runs = isAddress && /^(?:javascript|vbscript|data):/i.test(address);
+        // A small picture stands in the page itself.
+        const scheme =
+          tagName === 'img' ? /^(?:java|vb)script:/i : /^(?:javascript|vbscript|data):/i;
+        const runs = isAddress && scheme.test(address);
         if (/^on[A-Z]/.test(name) || name === 'srcDoc' || runs) {
           found.push(`${tagName} ${name.toLowerCase()}`);
         }
