@@ -224,12 +224,13 @@ describe('떠올려 보기', () => {
       }
     }
     assert.equal(await date.inputValue(), day);
-    await page.getByText('7일 남았습니다').waitFor();
+    // Not what the status says, which begins otherwise.
+    await page.getByText(/^7일 남았습니다/).waitFor();
     await page.getByRole('status').filter({hasText: '7일 남았습니다'}).waitFor({state: 'attached'});
     const minutes = page.getByLabel('하루에');
     await minutes.focus();
     await page.keyboard.press('ArrowDown');
-    await page.getByText('하루 30분이면').waitFor();
+    await page.getByText(/^7일 남았습니다\. 하루 30분이면/).waitFor();
     assert.ok(await minutes.evaluate((field) => field === document.activeElement));
     await page.getByText('날마다 몇 개씩인지 보기').click();
     assert.equal(await page.locator('.practice-plan details li').count(), 7);
