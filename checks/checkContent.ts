@@ -3,7 +3,7 @@ import {compareFindings, type Finding} from '../lib/finding.ts';
 import {correctionsFile, parseCorrections} from '../content-model/corrections.ts';
 import {parseReruns, rerunsFile} from '../content-model/experiments.ts';
 import {glossaryFile, parseGlossary} from '../content-model/glossary.ts';
-import {parsePage, type Page} from '../content-model/markdown.ts';
+import {parsePage, readPage, type Page} from '../content-model/markdown.ts';
 import {parseReferences, referencesFile} from '../content-model/references.ts';
 import {noEntries, type DataFile} from '../content-model/dataFile.ts';
 import {parseSections, sectionsFile} from '../content-model/sections.ts';
@@ -53,7 +53,7 @@ export async function checkContent(
 }> {
   const entries = readContent(root);
   const published = root === publishedRoot ? undefined : publishedPages(publishedRoot);
-  const content = parseContent(entries, published);
+  const content = parseContent(entries, published, readPage);
   if (!entries.some(({file}) => file.startsWith('docs/') && file.endsWith('.md'))) {
     throw new Error('docs/에 Markdown 글이 하나도 없습니다.');
   }
@@ -83,15 +83,17 @@ function changedSinceVerified({pages, verifications}: Content) {
 
 function publishedPages(root: string): readonly Page[] {
   const isReleased = ({file}: ContentEntry) => file.startsWith('versioned_docs/');
-  return parseContent(readContent(root).filter(isReleased)).published;
+  return parseContent(readContent(root).filter(isReleased), undefined, readPage).published;
 }
 
 /**
  * @param published pages of released versions; those of the content itself when left out
+ * @param parse readPage for what stands in a repository
  */
 export function parseContent(
   entries: readonly ContentEntry[],
   published?: readonly Page[],
+  parse = parsePage,
 ): Content {
   const texts = entries.flatMap(({file, bytes}) =>
     bytes && /\.(md|yaml|json)$/.test(file) ? [{file, text: textOf(bytes)}] : [],
@@ -108,7 +110,7 @@ export function parseContent(
       continue;
     }
     try {
-      pages.push(parsePage(file, text));
+      pages.push(parse(file, text));
     } catch {
       const message = '글을 읽다가 멈췄습니다. 겹쳐 쓴 기호를 줄여 주세요';
       unreadable.push({file, line: 1, column: 1, message});

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import {subscribe, unsubscribe} from 'node:diagnostics_channel';
+import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
+import path from 'node:path';
 import {describe, it} from 'node:test';
 
 import {visit} from 'unist-util-visit';
 
-import {parsePage} from './markdown.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {forgetText, parsePage, readPage} from './markdown.ts';
 
 describe('한국어 강조', () => {
   const cases = [
@@ -32,5 +36,25 @@ describe('Markdown의 파서', () => {
     for (const name of ['remark-directive', 'remark-gfm', 'remark-parse']) {
       assert.equal(ours.resolve(name), site.resolve(name));
     }
+  });
+});
+
+describe('앞선 명령이 읽어 둔 글', () => {
+  it('다시 읽지 않고, 새로 읽은 것과 같으며, 고칠 수 없다', () => {
+    const file = 'docs/docker/pid-1.md';
+    const text = readFileSync(path.join(repositoryRoot, file), 'utf8');
+    const fresh = parsePage(file, text);
+    forgetText(text);
+    readPage(file, text);
+    // As the next command, which has read nothing yet.
+    forgetText(text);
+    let parsed = 0;
+    const count = () => (parsed += 1);
+    subscribe('kkori:parse', count);
+    const kept = readPage(file, text);
+    unsubscribe('kkori:parse', count);
+    assert.equal(parsed, 0);
+    assert.deepStrictEqual(kept, fresh);
+    assert.throws(() => kept.root.children.pop(), TypeError);
   });
 });

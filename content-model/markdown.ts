@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 
+import {hashOf, hashOfCode, keep, readKept} from '../lib/node/buildCache.ts';
 import {reportParsed} from '../lib/node/parsing.ts';
 import {parsePlainYaml} from './plainYaml.ts';
 import {rememberByText} from './rememberByText.ts';
@@ -37,10 +38,34 @@ export function parsePage(file: string, text: string): Page {
   return {file, text, ...parseText(text)};
 }
 
+/**
+ * As parsePage, for a page that stands in a repository: what one command has parsed, the next reads
+ * again, so that only what was edited is parsed.
+ */
+export function readPage(file: string, text: string): Page {
+  if (!parseText.knows(text)) {
+    codeHash ??= hashOfCode('content-model');
+    const key = hashOf([codeHash, text]);
+    const kept = readKept<Parsed>('pages', key);
+    if (kept) {
+      parseText.remember(text, {...kept, root: freeze(kept.root)});
+    } else {
+      keep('pages', key, parseText(text), keptPages);
+    }
+  }
+  return parsePage(file, text);
+}
+
 /** Frees what was kept of a text that no page has any more. */
 export const forgetText = (text: string): void => parseText.forget(text);
 
-const parseText = rememberByText((text): Omit<Page, 'file' | 'text'> => {
+type Parsed = Pick<Page, 'root' | 'frontMatter'>;
+
+/** Many times what the site has. */
+const keptPages = 2000;
+let codeHash: string | undefined;
+
+const parseText = rememberByText((text): Parsed => {
   reportParsed('markdown', text);
   const root = freeze(parser.parse(text));
   const yaml = root.children.find(({type}) => type === 'yaml');

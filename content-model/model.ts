@@ -10,7 +10,7 @@ import {noEntries, type DataFile} from './dataFile.ts';
 import {validFields, type FrontMatter} from './frontMatter.ts';
 import {correctionsFile, parseCorrections, type Correction} from './corrections.ts';
 import {glossaryFile, parseGlossary} from './glossary.ts';
-import {forgetText, parsePage, type Page} from './markdown.ts';
+import {forgetText, readPage, type Page} from './markdown.ts';
 import {parseReferences, referencesFile} from './references.ts';
 import {parseSearchWords, searchWordsFile} from './searchWords.ts';
 import {comparePlaces, parseSections, sectionsFile, type Sections} from './sections.ts';
@@ -178,7 +178,7 @@ function read(root: string, last: Reading | undefined): Reading {
   const pageOf = (folder: string, file: string): ContentPage => {
     const text = textOf(file);
     const known = last?.pages.get(file);
-    const page = known?.text === text ? known : contentPage(folder, parsePage(file, text));
+    const page = known?.text === text ? known : contentPage(folder, readPage(file, text));
     pages.set(file, page);
     return page;
   };

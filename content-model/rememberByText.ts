@@ -4,6 +4,9 @@
  */
 export function rememberByText<Value>(read: (text: string) => Value): {
   (text: string): Value;
+  knows: (text: string) => boolean;
+  /** Takes what was made of the text elsewhere. */
+  remember: (text: string, value: Value) => void;
   /** Of a text that no file has any more. */
   forget: (text: string) => void;
 } {
@@ -14,5 +17,9 @@ export function rememberByText<Value>(read: (text: string) => Value): {
     }
     return values.get(text) as Value;
   };
-  return Object.assign(remembered, {forget: (text: string) => void values.delete(text)});
+  return Object.assign(remembered, {
+    knows: (text: string) => values.has(text),
+    remember: (text: string, value: Value) => void values.set(text, value),
+    forget: (text: string) => void values.delete(text),
+  });
 }

@@ -1,6 +1,14 @@
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
-import {mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile} from 'node:fs/promises';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import {deserialize, serialize} from 'node:v8';
 
@@ -40,11 +48,11 @@ export function filesBelow(root: string): string[] {
 }
 
 /** What was kept under this key, or undefined. */
-export async function readKept<Value>(kind: string, key: string): Promise<Value | undefined> {
+export function readKept<Value>(kind: string, key: string): Value | undefined {
   const file = path.join(folder, kind, key);
   try {
-    const value = deserialize(await readFile(file)) as Value;
-    await utimes(file, new Date(), new Date());
+    const value = deserialize(readFileSync(file)) as Value;
+    utimesSync(file, new Date(), new Date());
     return value;
   } catch {
     // None, or of another version of Node: made anew.
@@ -53,22 +61,17 @@ export async function readKept<Value>(kind: string, key: string): Promise<Value 
 }
 
 /**
- * Keeps a value in `.cache/` for later builds.
+ * Keeps a value in `.cache/` for later commands.
  * @param count of the values of this kind that are kept; the longest unused ones go
  */
-export async function keep(
-  kind: string,
-  key: string,
-  value: unknown,
-  count: number,
-): Promise<void> {
+export function keep(kind: string, key: string, value: unknown, count: number): void {
   const file = path.join(folder, kind, key);
-  await mkdir(path.dirname(file), {recursive: true});
-  // Never half a file: a build that is stopped here leaves none.
+  mkdirSync(path.dirname(file), {recursive: true});
+  // Never half a file: a command that is stopped here leaves none.
   const partial = `${file}.${process.pid}`;
-  await writeFile(partial, serialize(value));
-  await rename(partial, file);
-  await forgetOldest(path.dirname(file), count);
+  writeFileSync(partial, serialize(value));
+  renameSync(partial, file);
+  forgetOldest(path.dirname(file), count);
 }
 
 /** The value kept under this key, or a new one, which is kept. */
@@ -78,27 +81,25 @@ export async function keptOr<Value>(
   count: number,
   make: () => Promise<Value>,
 ): Promise<Value> {
-  const kept = await readKept<Value>(kind, key);
+  const kept = readKept<Value>(kind, key);
   if (kept !== undefined) {
     return kept;
   }
   const value = await make();
-  await keep(kind, key, value, count);
+  keep(kind, key, value, count);
   return value;
 }
 
-async function forgetOldest(kindFolder: string, count: number): Promise<void> {
-  const names = await readdir(kindFolder);
+function forgetOldest(kindFolder: string, count: number): void {
+  const names = readdirSync(kindFolder);
   if (names.length <= count) {
     return;
   }
-  const used = await Promise.all(
-    names.map(async (name) => {
-      const file = path.join(kindFolder, name);
-      return {file, time: (await stat(file).catch(() => undefined))?.mtimeMs ?? 0};
-    }),
-  );
+  const used = names.map((name) => {
+    const file = path.join(kindFolder, name);
+    return {file, time: statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0};
+  });
   for (const {file} of used.sort((a, b) => b.time - a.time).slice(count)) {
-    await rm(file, {force: true});
+    rmSync(file, {force: true});
   }
 }

@@ -26,7 +26,7 @@ export async function drawDiagrams(sources: readonly string[]): Promise<Map<stri
   const keyOf = (source: string) => hashOf([appearanceHash(), source]);
   const missing: string[] = [];
   for (const source of new Set(sources)) {
-    const known = await readKept<Drawn>('drawings', keyOf(source));
+    const known = readKept<Drawn>('drawings', keyOf(source));
     if (known) {
       drawn.set(source, known);
     } else {
@@ -35,7 +35,7 @@ export async function drawDiagrams(sources: readonly string[]): Promise<Map<stri
   }
   for (const [source, reading] of await readDiagrams(missing)) {
     const result = drawReading(reading);
-    await keep('drawings', keyOf(source), result, kept);
+    keep('drawings', keyOf(source), result, kept);
     drawn.set(source, result);
   }
   return drawn;

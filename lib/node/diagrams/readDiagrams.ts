@@ -36,13 +36,9 @@ export async function readDiagrams(sources: readonly string[]): Promise<Map<stri
   const readings = new Map<string, Reading>();
   const parser = hashOf([mermaidVersion(), readFileSync(parserFile)]);
   const keyOf = (source: string) => hashOf([parser, source]);
-  const note = async (source: string, reading: Reading) => {
-    await keep('diagrams', keyOf(source), reading, keptReadings);
-    readings.set(source, reading);
-  };
   let rest: string[] = [];
   for (const source of new Set(sources)) {
-    const kept = await readKept<Reading>('diagrams', keyOf(source));
+    const kept = readKept<Reading>('diagrams', keyOf(source));
     if (kept) {
       readings.set(source, kept);
     } else {
@@ -52,7 +48,9 @@ export async function readDiagrams(sources: readonly string[]): Promise<Map<stri
   while (rest.length > 0) {
     const {results, isTooSlow} = await parse(rest);
     for (const [index, reading] of results.entries()) {
-      await note(rest[index] ?? '', reading);
+      const source = rest[index] ?? '';
+      keep('diagrams', keyOf(source), reading, keptReadings);
+      readings.set(source, reading);
     }
     const culprit = rest[results.length];
     if (culprit !== undefined) {
