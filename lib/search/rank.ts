@@ -112,11 +112,15 @@ export function createRank(
       .slice(0, candidatesToCompare)
       .map(({number, score}) => {
         const document = documents[number] as SearchDocument;
+        const likeHeading = likeness(document.heading, units, analyze);
+        const likeQuestion = likeAsked.get(number) ?? 0;
         const like = Math.max(
           containment(document, query),
-          headingLikeness * likeness(document.heading, units, analyze),
-          askedLikeness * (likeAsked.get(number) ?? 0),
+          headingLikeness * likeHeading,
+          askedLikeness * likeQuestion,
         );
+        // One alone may be like it by a common word.
+        const agreed = Math.min(likeHeading, likeQuestion);
         const isIntro = !document.url.includes('#');
         const isNamed = compact(document.heading) === query;
         return {
@@ -126,9 +130,10 @@ export function createRank(
           isNamed,
           score:
             score *
-            (1 + 2 * like) *
+            (1 + 2 * (like + agreedLikeness * agreed)) *
             (isIntro ? introWorth : 1) *
-            (about ? aboutness(document, about, analyze) : 1),
+            (about ? aboutness(document, about, analyze) : 1) *
+            (about && units.length === 1 && isFurther(document) ? furtherWorth : 1),
         };
       })
       .sort(
@@ -143,6 +148,12 @@ export function createRank(
 const introBonus = 0.3;
 const headingLikeness = 1.4;
 const askedLikeness = 1.3;
+/** What a heading and an also-asked question that are both like the query are worth besides. */
+const agreedLikeness = 0.6;
+/** Who types a concept and nothing else seeks what it is before what one asks next. */
+const furtherWorth = 0.7;
+
+const isFurther = ({kind}: SearchDocument) => kind === 'follow-up' || kind === 'deep-dive';
 
 /** Of each also-asked question its document and its size. */
 function questionsOf({asked}: SearchIndex): {number: number; size: number}[] {
