@@ -93,15 +93,16 @@ function figureOf(
       svg,
       width,
     },
-    [flowElement('DiagramCaption', {number}, [withoutPrefix(caption)])],
+    [flowElement('DiagramCaption', {number}, withoutPrefix(caption))],
   );
 }
 
-function withoutPrefix(caption: Paragraph): Paragraph {
+/** No paragraph: between the number and one, what makes books out of it would take the space away. */
+function withoutPrefix(caption: Paragraph): PhrasingContent[] {
   const [first, ...rest] = caption.children;
   const text: PhrasingContent[] =
     first?.type === 'text'
       ? [{type: 'text', value: first.value.slice(captionPrefix.length).trimStart()}]
       : [];
-  return {type: 'paragraph', children: [...text, ...rest]};
+  return [...text, ...rest];
 }

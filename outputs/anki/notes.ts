@@ -187,7 +187,7 @@ function figuresIn(node: ElementContent): Element[] {
   }
   const diagram = select(`.${diagramClass}`, node);
   const svg = diagram && select('svg', diagram);
-  const caption = select('figcaption > p', node);
+  const caption = select('figcaption', node);
   return svg
     ? [
         h('figure', [
@@ -196,7 +196,8 @@ function figuresIn(node: ElementContent): Element[] {
             {className: diagramClass, role: 'img', ariaLabel: diagram.properties.ariaLabel},
             svg,
           ),
-          ...(caption ? [h('figcaption', caption.children.flatMap(plain))] : []),
+          // Its number counts on the page.
+          ...(caption ? [h('figcaption', caption.children.slice(1).flatMap(plain))] : []),
         ]),
       ]
     : [];

@@ -57,6 +57,8 @@ for (const version of released) {
     it('다이어그램이 모두, 대체 텍스트와 글자를 갖고 있다', () => {
       assert.deepEqual(pdf.alternatives, expected.alternatives);
       assert.deepEqual(diagramsWithout(expected, text), []);
+      assert.match(text, /그림 1\. /);
+      assert.doesNotMatch(text, /그림 \d+\.\S/);
     });
 
     it('책갈피는 사이드바와 질문에 하나씩 맞고, 그 제목이 있는 쪽을 연다', () => {
