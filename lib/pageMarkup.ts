@@ -23,6 +23,8 @@ export const diagramClass = 'diagram';
 export const correctionClass = 'correction';
 /** On code within a line that no line may have room for. */
 export const longCodeClass = 'long';
+/** On a word of code that stays on one line. */
+export const wholeWordClass = 'whole';
 
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */
@@ -105,9 +107,12 @@ export function isAdmonitionTitle({tagName}: Element): boolean {
   return tagName === admonitionTitleTag;
 }
 
-/** Whether an element is a piece of code with a colour of its own. */
-export function isCodeToken(element: Element): boolean {
-  return element.tagName === 'span' && hasClass(element, codeTokenClass);
+/** Whether an element is a piece of code with a colour of its own, or one that stays whole. */
+export function isCodePiece(element: Element): boolean {
+  return (
+    element.tagName === 'span' &&
+    (hasClass(element, codeTokenClass) || hasClass(element, wholeWordClass))
+  );
 }
 
 /** Whether an element serves the screen alone: nothing that an author wrote, nothing to print or search. */

@@ -1,10 +1,12 @@
+import {h} from 'hastscript';
 import type {Root} from 'mdast';
 import type {Plugin} from 'unified';
 import {visit} from 'unist-util-visit';
 
 import {flowElement} from './jsx.ts';
+import {longCode, piecesOfCode} from '../lib/codeBreaks.ts';
 import {highlight} from '../lib/node/highlight.ts';
-import {longCodeClass} from '../lib/pageMarkup.ts';
+import {longCodeClass, wholeWordClass} from '../lib/pageMarkup.ts';
 
 /**
  * Colours code at build time, so that no reader downloads a highlighter. Runs
@@ -26,14 +28,21 @@ const code: Plugin<[], Root> = () => (root) => {
 
 export default code;
 
-/** More characters than the narrowest column has room for. */
-const long = 22;
-
-/** Marks code within a line that may have to be broken; all other stays whole. */
+/** Marks code within a line that may have to be broken, and says where; all other stays whole. */
 export function markLongCode(root: Root): void {
   visit(root, 'inlineCode', (node) => {
-    if (node.value.length > long) {
-      node.data = {...node.data, hProperties: {className: [longCodeClass]}};
+    if (node.value.length > longCode) {
+      node.data = {
+        ...node.data,
+        hProperties: {className: [longCodeClass]},
+        hChildren: piecesOfCode(node.value).map((piece) =>
+          piece === 'break'
+            ? h('wbr')
+            : piece.isWhole
+              ? h('span', {className: wholeWordClass}, piece.text)
+              : {type: 'text', value: piece.text},
+        ),
+      };
     }
   });
 }

@@ -16,7 +16,7 @@ import {
   interviewAnswerClass,
   isAdmonition,
   isAdmonitionTitle,
-  isCodeToken,
+  isCodePiece,
   isForScreenOnly,
   longCodeClass,
   readingPathClass,
@@ -175,7 +175,7 @@ const rules: Rule[] = [
     ],
   },
   {
-    matches: isCodeToken,
+    matches: isCodePiece,
     convert: (element, context) => [
       plain(element, context, {className: element.properties.className}),
     ],

@@ -23,6 +23,8 @@ export default {
   Citation,
   CitationGroup,
   Code,
+  // Within a line; blocks are made by markdown/code.ts.
+  code: 'code',
   Diagram,
   DiagramCaption,
   FollowUp,

@@ -39,6 +39,60 @@ describe('한 손에 든 휴대전화', () => {
     await page.getByRole('combobox').waitFor();
   });
 
+  it('코드의 옵션은 붙임표에서 갈라지지 않고, 긴 이름도 제 칸을 넘지 않는다', async () => {
+    for (const path of ['docs/docker/docker-run/', 'docs/docker/docker-networking/']) {
+      const page = await site.open(path, phone);
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((details) => (details.open = true)),
+      );
+      const {count, cut} = await page.evaluate(() => {
+        const words: Range[] = [];
+        for (const code of document.querySelectorAll('article code')) {
+          const texts = document.createTreeWalker(code, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const node = texts.currentNode as Text;
+            for (const {index, 0: word} of node.data.matchAll(/(?<![^\s])--?[a-z][\w-]*(?!\S)/g)) {
+              const range = document.createRange();
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              words.push(range);
+            }
+          }
+        }
+        const lines = (range: Range) =>
+          new Set([...range.getClientRects()].map(({top}) => Math.round(top))).size;
+        return {
+          count: words.length,
+          cut: words.filter((range) => lines(range) > 1).map((range) => range.toString()),
+        };
+      });
+      assert.ok(count > 5, `${count}`);
+      assert.deepEqual(cut, []);
+    }
+  });
+
+  it('질문의 초점 테두리가 화면 안에 있다', async () => {
+    const page = await site.open(`${address}#follow-ups`, phone);
+    await page.locator('article summary').first().focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    const edge = await page.evaluate(() => {
+      const focused = document.activeElement as HTMLElement;
+      const {outlineOffset, outlineWidth, outlineStyle} = getComputedStyle(focused);
+      return {
+        name: focused.tagName,
+        outlineStyle,
+        left:
+          focused.getBoundingClientRect().left -
+          Number.parseFloat(outlineOffset) -
+          Number.parseFloat(outlineWidth),
+      };
+    });
+    assert.equal(edge.name, 'SUMMARY');
+    assert.equal(edge.outlineStyle, 'solid');
+    assert.ok(edge.left >= 0, `${edge.left}px`);
+  });
+
   it('글자판이 창을 줄이면 비킨다', async () => {
     const page = await site.open(address, phone);
     await page.evaluate(() => {
