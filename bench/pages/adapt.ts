@@ -20,7 +20,9 @@ export function adapt(markdown: string, syntax: Syntax): string {
     .replace(/^::(bibliography|glossary)$/gm, '')
     .replace(/^:::interview-answer$/gm, ':::tip[면접 답변]')
     .replace(/^:::(\w+)\[(.+)\]$/gm, (_, kind: string, title: string) => syntax.box(kind, title))
-    .replace(/\]\(([\w-]+)\.md\)/g, (_, page: string) => `](${syntax.link(page)})`);
+    // A peer's pages lie in one folder, and have the addresses of their files.
+    .replace(/^slug: .*\n/m, '')
+    .replace(/\]\((?:\.\.\/[\w-]+\/)?([\w-]+)\.md\)/g, (_, page: string) => `](${syntax.link(page)})`);
   const withIds = syntax.readsHeadingIds ? text : text.replace(/^(#+ .*?) \{#[\w-]+\}$/gm, '$1');
   return syntax.showsTitle ? withIds : withTitleHeading(withIds);
 }
