@@ -105,6 +105,7 @@ export function createRank(
     const ranked = rankByImpact(units);
     const query = compact(meant);
     const about = oneConceptOf(units);
+    const isComparison = comparison.test(meant);
     const introWorth = 1 + introBonus / Math.max(1, units.filter(isStrong).length) ** 2;
     const candidates = (
       ranked.length > 0 ? ranked : documents.map((_, number) => ({number, score: 1}))
@@ -131,6 +132,7 @@ export function createRank(
           score:
             score *
             (1 + 2 * (like + agreedLikeness * agreed)) *
+            (isComparison && comparison.test(document.heading) ? comparisonWorth : 1) *
             (isIntro ? introWorth : 1) *
             (about ? aboutness(document, about, analyze) : 1) *
             (about && units.length === 1 && isFurther(document) ? furtherWorth : 1),
@@ -152,6 +154,10 @@ const askedLikeness = 1.3;
 const agreedLikeness = 0.6;
 /** Who types a concept and nothing else seeks what it is before what one asks next. */
 const furtherWorth = 0.7;
+
+/** Who asks how things differ seeks a section that compares. */
+const comparison = /차이|다른가|다른지|다르|달라|비교|(^| )vs/i;
+const comparisonWorth = 1.4;
 
 const isFurther = ({kind}: SearchDocument) => kind === 'follow-up' || kind === 'deep-dive';
 

@@ -202,6 +202,40 @@ describe('순위', () => {
     }
   });
 
+  /** Of sections with the same text, the first one found. */
+  const firstOf = (query: string, ...candidates: SearchSection[]) => {
+    const {index, parts} = createSearchIndex('1.0', [...candidates, ...sections], {
+      concepts,
+      synonyms,
+    });
+    const engine = createSearch(index);
+    Object.entries(parts).forEach(([part, postings]) => engine.add(part, postings));
+    return engine.search(query, 1).results[0]?.document.url.replace(/.*#/, '');
+  };
+  const text = '컨테이너와 하이퍼바이저를 함께 쓰기도 합니다.';
+
+  it('차이를 물으면 비교하는 절이 처음이다', () => {
+    const other = section('together', '하이퍼바이저에 컨테이너', text);
+    const comparing = section('compared', '컨테이너와 하이퍼바이저가 서로 다른가요?', text);
+    assert.equal(firstOf('하이퍼바이저 컨테이너', other, comparing), 'together');
+    assert.equal(firstOf('하이퍼바이저 컨테이너 차이', other, comparing), 'compared');
+  });
+
+  it('용어 하나만 치면 그것을 말하는 절이 꼬리질문보다 먼저다', () => {
+    const further = {...section('broken', '격리가 뚫리면?', text), kind: 'follow-up' as const};
+    const about = section('about', '격리와 네트워크를 나누는 방법', text);
+    assert.equal(firstOf('격리', further, about), 'about');
+    assert.equal(firstOf('격리 뚫리면', further, about), 'broken');
+  });
+
+  it('제목과 묻는 말이 함께 닮은 절이 하나만 닮은 절보다 먼저다', () => {
+    const asked = ['컨테이너 네트워크를 격리하는 방법'];
+    const both = section('both', '컨테이너의 네트워크', '설정을 봅니다.', asked);
+    const words = '컨테이너의 네트워크 격리, 컨테이너의 네트워크 격리.';
+    const one = section('one', '관리자가 정할 것', words, ['컨테이너 네트워크 격리']);
+    assert.equal(firstOf('컨테이너 네트워크 격리', one, both), 'both');
+  });
+
   it('글의 본문 없이도 같은 것을 찾고, 보여 줄 부분만 빈다', () => {
     const texts = sections.map(({text}) => text);
     const urls = (found: ReturnType<typeof search>) =>
