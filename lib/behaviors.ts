@@ -13,6 +13,7 @@ export const elementBehaviors = [
   'drawer',
   'enlarge',
   'interview',
+  'nearest-pages',
   'open-all',
   'outline',
   'page-bar',

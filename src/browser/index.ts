@@ -10,6 +10,7 @@ import drawer from './drawer';
 import enlarge from './enlarge';
 import interview from './interview';
 import markSearchWords from './markSearchWords';
+import nearestPages from './nearestPages';
 import openAll from './openAll';
 import openForPrint from './openForPrint';
 import outline from './outline';
@@ -39,6 +40,7 @@ const ofElements: Record<ElementBehavior, Behavior> = {
   drawer,
   enlarge,
   interview,
+  'nearest-pages': nearestPages,
   'open-all': openAll,
   outline,
   'page-bar': pageBar,

@@ -73,6 +73,42 @@ describe('잘못된 주소', () => {
   });
 });
 
+describe('조금 틀린 주소', () => {
+  const site = useSite();
+  const body = () => readFileSync(path.join(buildFolder, '404.html'), 'utf8');
+  const openMissing = async (address: string) => {
+    const page = await site.open('404.html');
+    await page.route(site.url(address), (route) =>
+      route.fulfill({status: 404, contentType: 'text/html; charset=utf-8', body: body()}),
+    );
+    const list = page.waitForResponse(site.url('questions/'));
+    await page.goto(site.url(address));
+    await (await list).finished();
+    return page;
+  };
+
+  for (const [address, href] of [
+    ['docs/docker/PID_1/', '/docs/docker/pid-1/'],
+    ['docs/2.0/docker-network', '/docs/docker/docker-networking/'],
+    ['containers/namespace.html', '/docs/containers/namespaces/'],
+  ] as const) {
+    it(`/${address}: 닮은 주소의 글을 알려 준다`, async () => {
+      const page = await openMissing(address);
+      const suggested = page.getByRole('status').filter({hasText: '혹시 이 글인가요?'});
+      assert.equal(await suggested.getByRole('link').first().getAttribute('href'), href);
+      assert.ok((await suggested.getByRole('link').count()) <= 3);
+      await suggested.getByRole('link').first().click();
+      await page.waitForURL(site.url(href.slice(1)));
+    });
+  }
+
+  it('닮은 글이 없으면 아무것도 보태지 않는다', async () => {
+    const page = await openMissing('docs/xyzzy/');
+    await enhanced(page);
+    assert.equal(await page.getByText('혹시 이 글인가요?').count(), 0);
+  });
+});
+
 describe('오지 않는 것', () => {
   const site = useSite();
 

@@ -6,6 +6,7 @@ import Heading from '@theme/Heading';
 import type {Props} from '@theme/NotFound/Content';
 import clsx from 'clsx';
 import {mainId} from '@site/lib/anchors';
+import {withBehavior} from '@site/lib/behaviors';
 import {emptyErrorReportUrl} from '@site/lib/errorReport';
 import SearchForm from '@site/src/components/SearchForm';
 import SearchSuggestions from '@site/src/components/SearchSuggestions';
@@ -30,7 +31,10 @@ export default function NotFoundContent({className}: Props): ReactNode {
       <Heading as="h1">찾는 글이 없습니다</Heading>
       <p>
         주소가 바뀌었거나 없는 페이지입니다. 질문이나 낱말로 찾거나{' '}
-        <Link to="/questions/">모든 질문</Link>에서 골라 주세요.
+        <Link to="/questions/" {...withBehavior('nearest-pages')}>
+          모든 질문
+        </Link>
+        에서 골라 주세요.
       </p>
       <SearchForm />
       <SearchSuggestions />
