@@ -41,28 +41,34 @@ const pagePaths = z
   .optional();
 
 /** What stands between the `---` of a page: the one schema, of the gate and of the build. */
-const frontMatterSchema = z.strictObject({
-  title: text.regex(korean, '한국어로 적어 주세요'),
-  description: text.regex(korean, '한국어로 적어 주세요'),
-  sidebar_label: text.optional(),
+export const frontMatterSchema = z.strictObject({
+  title: text.regex(korean, '한국어로 적어 주세요').describe('이 글이 답하는 면접 질문'),
+  description: text
+    .regex(korean, '한국어로 적어 주세요')
+    .describe('검색 결과와 공유한 링크에 보이는 한 문장'),
+  sidebar_label: text.optional().describe('사이드바에 보이는 짧은 제목'),
   sidebar_position: z
     .number('숫자로 적어야 합니다')
     .min(0, '0보다 커야 합니다')
-    .max(maximumPosition, `${maximumPosition} 이하로 적어 주세요`),
+    .max(maximumPosition, `${maximumPosition} 이하로 적어 주세요`)
+    .describe('묶음 안의 차례'),
   slug: z
     .string()
     .max(100, '100자 이내로 줄여 주세요')
     .regex(/^\/[a-z0-9]+(-[a-z0-9]+)*$/, '"/영문-소문자" 꼴로 적어 주세요 (예: /virtualization)')
-    .optional(),
+    .optional()
+    .describe('폴더와 파일의 이름이 아닌 주소를 쓸 때만'),
   difficulty: z
     .enum(difficulties, `${difficulties.join('이나 ')} 가운데 하나로 적어 주세요`)
-    .optional(),
+    .optional()
+    .describe('질문의 수준'),
   tracks: z
     .array(text, '목록으로 적어 주세요')
     .min(1, '하나 이상 적거나 이 줄을 지워 주세요')
-    .optional(),
-  prerequisites: pagePaths,
-  next: pagePaths,
+    .optional()
+    .describe('이 질문을 받는 사람. tracks.yaml에 있는 이름'),
+  prerequisites: pagePaths.describe('먼저 읽을 글. docs/ 아래의 경로'),
+  next: pagePaths.describe('이어서 읽을 글. docs/ 아래의 경로'),
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;

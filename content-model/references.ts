@@ -19,17 +19,17 @@ const webAddress = z.url({
   error: 'http:// 또는 https://로 시작하는 주소를 씁니다',
 });
 
-const referenceSchema = z.strictObject({
-  id: entryId,
-  type: z.enum(Object.keys(referenceTypes) as Reference['type'][]),
-  title: shortText,
-  author: shortText,
-  'container-title': shortText,
-  issued: date.optional(),
-  URL: webAddress,
-  accessed: date,
-  language: z.enum(Object.keys(languageNames) as Reference['language'][]),
-  archive: webAddress.optional(),
+export const referenceSchema = z.strictObject({
+  id: entryId.describe('본문에서 [@id]로 인용하는 이름'),
+  type: z.enum(Object.keys(referenceTypes) as Reference['type'][]).describe('자료의 종류'),
+  title: shortText.describe('자료의 제목, 적힌 그대로'),
+  author: shortText.describe('지은이나 낸 곳'),
+  'container-title': shortText.describe('실린 사이트, 책, 저널'),
+  issued: date.optional().describe('펴낸 날. 적혀 있을 때만'),
+  URL: webAddress.describe('읽을 수 있는 주소'),
+  accessed: date.describe('열어서 읽은 날'),
+  language: z.enum(Object.keys(languageNames) as Reference['language'][]).describe('자료의 언어'),
+  archive: webAddress.optional().describe('주소가 사라졌을 때 볼 보존본'),
 }) satisfies z.ZodType<Reference>;
 
 /** Parses the text of data/references.yaml; see parseDataFile. */
