@@ -144,7 +144,7 @@ describe('떠올려 보기', () => {
     await page
       .getByLabel('면접 날짜')
       .fill(new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
-    await page.getByText('추정입니다').waitFor();
+    await page.getByText('추정입니다').first().waitFor();
     for (let answered = 0; answered < 20; answered += 1) {
       const start = page.getByRole('button', {name: /시작하기|이어서 하기/});
       await open(page).or(start).first().waitFor();
@@ -237,7 +237,7 @@ describe('떠올려 보기', () => {
     await page.getByText('오늘 물을 질문 보기').click();
     assert.equal(await page.locator('.practice-today details li').count(), 20);
     await date.fill('2020-01-01');
-    await page.getByText('오늘부터 반년 안에서').waitFor();
+    await page.getByText(/^면접 날짜는 오늘부터 반년 안에서/).waitFor();
     await page.reload();
     assert.equal(await date.inputValue(), day);
   });

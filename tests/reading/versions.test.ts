@@ -6,7 +6,7 @@ import {describe, it} from 'node:test';
 import {select} from 'hast-util-select';
 
 import {readBuiltSite} from '../../outputs/builtSite.ts';
-import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {isGitWorktree, repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {siteAddress} from '../../site/siteAddress.ts';
 import {readContentModel, versionIn, workingFolder} from '../../content-model/model.ts';
 import {besideLatest, buildFolder, useSite, versions} from '../site.ts';
@@ -42,7 +42,7 @@ describe('버전', () => {
     }
   });
 
-  it('git에서 읽은 마지막 수정일이 있다', () => {
+  it('git에서 읽은 마지막 수정일이 있다', {skip: !isGitWorktree}, () => {
     for (const {address, html} of docs) {
       assert.match(html, /마지막 수정.*?\d{4}년/, address);
     }
