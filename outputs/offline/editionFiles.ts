@@ -2,8 +2,8 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
 import type {Properties} from 'hast';
-import {visit} from 'unist-util-visit';
 
+import {elementsIn} from '../../lib/elementsIn.ts';
 import {baseUrlOf, pagesOfNoVersion, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import {scriptFolder} from '../pages/bundleBrowser.ts';
 import type {BuiltSite} from '../output.ts';
@@ -42,14 +42,14 @@ export function editionFilesOf(
   const baseUrl = baseUrlOf(all);
   const named = new Set([...made.keys()].filter((file) => file.startsWith(`${scriptFolder}/`)));
   for (const {root} of pages) {
-    visit(root, 'element', ({tagName, properties}) => {
+    for (const {tagName, properties} of elementsIn(root)) {
       for (const name of leadsElsewhere(tagName, properties) ? [] : addressProperties) {
         const address = properties[name];
         if (typeof address === 'string' && address.startsWith(baseUrl)) {
           named.add(address.slice(baseUrl.length).replace(/[?#].*/, ''));
         }
       }
-    });
+    }
   }
   for (const sheet of [...named].filter((file) => file.endsWith('.css'))) {
     for (const [, url = ''] of String(made.get(sheet)).matchAll(/url\((?!["']?data:)([^)]+)\)/g)) {
