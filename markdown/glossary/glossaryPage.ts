@@ -32,7 +32,7 @@ export function withGlossary(
 ): Root {
   const listed = [...entries.values()]
     .filter(({source}) => source)
-    .sort((a, b) => a.term.localeCompare(b.term, 'ko'));
+    .sort((a, b) => a.term.localeCompare(b.term, 'ko', {ignorePunctuation: true}));
   const groups = [...groupBy(listed, ({term}) => initialOf(term))].flatMap(
     ([initial, group]): RootContent[] => [
       initialHeading(initial),

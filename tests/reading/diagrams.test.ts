@@ -27,10 +27,15 @@ async function misplaced(page: Page): Promise<string[]> {
       a.bottom > b.top + slack;
     for (const svg of document.querySelectorAll<SVGSVGElement>('figure .diagram svg')) {
       const frame = svg.getBoundingClientRect();
-      const scale = frame.width / svg.viewBox.baseVal.width;
+      // A tall one does not fill the width of its place.
+      const {a: scale, e: originX, f: originY} = svg.getScreenCTM() ?? new DOMMatrix();
       const name = svg.parentElement?.ariaLabel ?? '';
       const report = (what: string, text: Element) =>
         found.push(`${name}: ${what}: ${text.textContent}`);
+      // Seen at once between the bars of the window.
+      if (frame.height > 580) {
+        found.push(`${name}: ${frame.height}px`);
+      }
       const texts = [...svg.querySelectorAll('text')];
       const boxes = texts.map((text) => text.getBoundingClientRect());
       for (const [index, text] of texts.entries()) {
@@ -69,7 +74,7 @@ async function misplaced(page: Page): Promise<string[]> {
           }
           for (let at = 0; at < length; at += 3) {
             const {x, y} = line.getPointAtLength(at);
-            const [left, top] = [frame.left + x * scale, frame.top + y * scale];
+            const [left, top] = [originX + x * scale, originY + y * scale];
             if (
               left > letters.left &&
               left < letters.right &&
