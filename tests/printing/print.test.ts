@@ -23,6 +23,16 @@ describe('인쇄', () => {
     assert.deepEqual(await open(), [false, true, false, false, false]);
   });
 
+  it('첫 화면은 여섯 쪽 안의 지도로 찍힌다', async () => {
+    const page = await site.open('');
+    const pdf = await page.pdf({format: 'A4'});
+    const pages = pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;
+    assert.ok(pages && pages <= 6, `${pages}`);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({media: 'print'});
+    assert.equal(await page.locator('#map ~ * li li').first().isVisible(), false);
+  });
+
   for (const javaScriptEnabled of [true, false]) {
     it(`자바스크립트 ${javaScriptEnabled ? '켬' : '끔'}: 어두운 테마에서도 밝은 종이에, 답이 모두 보인다`, async () => {
       const page = await site.open(address, {javaScriptEnabled, colorScheme: 'dark'});

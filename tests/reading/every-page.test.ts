@@ -114,6 +114,23 @@ function cutText(): string[] {
   return problems;
 }
 
+/** In the browser: a title that does not stand where, and as large as, on all other pages. */
+function titleOutOfPlace(): string[] {
+  const root = getComputedStyle(document.documentElement);
+  const title = document.querySelector('main h1');
+  if (!title || window.innerWidth > 996) {
+    return [];
+  }
+  const gutter = Number.parseFloat(root.fontSize);
+  const {left} = title.getBoundingClientRect();
+  // The home page opens with a larger one.
+  const size = document.querySelector('#map') ? '' : getComputedStyle(title).fontSize;
+  return [
+    ...(Math.abs(left - gutter) < 1 ? [] : [`제목: 왼쪽에서 ${left}px`]),
+    ...(size === '' || size === `${1.5 * gutter}px` ? [] : [`제목: ${size}`]),
+  ];
+}
+
 /** What is wrong with how the open page stands in its window. */
 async function geometryFaults(page: Page): Promise<string[]> {
   const overflow = await page.evaluate(
@@ -123,6 +140,7 @@ async function geometryFaults(page: Page): Promise<string[]> {
     ...(overflow > 0 ? [`가로로 ${overflow}px 넘침`] : []),
     ...(await page.evaluate(misplacedCitations)),
     ...(await page.evaluate(headingsOutOfSize)),
+    ...(await page.evaluate(titleOutOfPlace)),
     ...(await page.evaluate(cutText)),
   ];
 }

@@ -9,6 +9,32 @@ const address = 'docs/virtualization/';
 const phone = {viewport: {width: 360, height: 740}, hasTouch: true, isMobile: true};
 const bar = (page: Page) => page.getByRole('navigation', {name: '글 사이'});
 
+/**
+ * In the browser: what a finger presses within less than 44 px (WCAG 2.5.5), but for the links of
+ * running text and of lists to read, and the marks for a mouse beside headings.
+ */
+function smallTargets(): string[] {
+  const read = 'p, dd, li:not(nav li, footer li, .search-suggestions li), td, figcaption, sup';
+  return [...document.querySelectorAll<HTMLElement>('a, button, select, input, summary')]
+    .filter(
+      (target) =>
+        target.checkVisibility({visibilityProperty: true}) &&
+        !(target.matches('a') && (target.closest(read) ?? target.matches('.hash-link'))),
+    )
+    .flatMap((target) => {
+      target.scrollIntoView({block: 'center', behavior: 'instant'});
+      const {left, top, width, height} = target.getBoundingClientRect();
+      const isHit = (y: number) => {
+        const hit = document.elementFromPoint(left + width / 2, y);
+        return hit !== null && (target.contains(hit) || hit.closest('label')?.contains(target));
+      };
+      const middle = top + height / 2;
+      // What another covers now is a target of another time.
+      const isSmall = isHit(middle) && !(isHit(middle - 21) && isHit(middle + 21));
+      return isSmall ? [`${target.tagName} ${target.textContent.slice(0, 30)} ${height}px`] : [];
+    });
+}
+
 describe('한 손에 든 휴대전화', () => {
   const site = useSite();
 
@@ -38,6 +64,37 @@ describe('한 손에 든 휴대전화', () => {
     await bar(page).getByRole('button', {name: '검색'}).click();
     await page.getByRole('combobox').waitFor();
   });
+
+  it('다음 글의 이름은 읽을 만큼 보인다', async () => {
+    const page = await site.open('docs/docker/docker-run/', phone);
+    const {seen, whole} = await bar(page)
+      .getByRole('link', {name: /^다음: /})
+      .locator('span')
+      .last()
+      .evaluate(({clientWidth, scrollWidth}) => ({seen: clientWidth, whole: scrollWidth}));
+    assert.ok(seen >= Math.min(whole, 140), `${seen}px of ${whole}px`);
+  });
+
+  for (const path of [
+    '',
+    'docs/docker/docker-run/',
+    'docs/references/',
+    'questions/',
+    'practice/',
+    'interview/',
+    'search/',
+    'take/',
+    'licenses/',
+    '404.html',
+  ]) {
+    it(`/${path}: 누르는 것은 손가락에 44px이다`, async () => {
+      const page = await site.open(path, phone);
+      await page.evaluate(() =>
+        document.querySelectorAll('details').forEach((details) => (details.open = true)),
+      );
+      assert.deepEqual(await page.evaluate(smallTargets), []);
+    });
+  }
 
   it('코드의 옵션은 붙임표에서 갈라지지 않고, 긴 이름도 제 칸을 넘지 않는다', async () => {
     for (const path of ['docs/docker/docker-run/', 'docs/docker/docker-networking/']) {
