@@ -15,6 +15,7 @@ import type {Layout} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
 import type {Paper} from './paper.ts';
+import {printApart} from './pdf/printApart.ts';
 import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
 /** What the bytes of a book depend on besides its text. */
@@ -47,20 +48,20 @@ export default {
     const {mtimeMs, size} = statSync(browser);
     const dependencies = [JSON.stringify([identity, browser, mtimeMs, size]), hashOfCode(...code)];
     const pictures = picturesOf(folder);
-    for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
+    const released = versionsOf(pages).filter(({isReleased}) => isReleased);
+    const books = released.map(async (version) => {
       const book = composeBook(version, identity, folder);
       const print = (paper: Paper) =>
-        printPdf(book, {paper, isPlain: false}, folder, (step) =>
+        printApart({book, layout: {paper, isPlain: false}, folder}, (step) =>
           reportProgress(`버전 ${version.label}, ${paper.toUpperCase()}, ${step}`),
         );
       const content = contentOf(book);
       const own = pictures.filter(({file}) => content.includes(file)).map(({bytes}) => bytes);
-      const {a5, a4, epub} = await keptOr(
+      return keptOr(
         'books',
         hashOf([...dependencies, version.name, content, ...own]),
         keptBooks,
         async () => {
-          // Browsers print while the EPUB is made here.
           const [a5, a4, epub] = await Promise.all([
             print('a5'),
             print('a4'),
@@ -69,16 +70,15 @@ export default {
           return {a5, a4, epub};
         },
       );
+    });
+    for (const [index, {a5, a4, epub}] of (await Promise.all(books)).entries()) {
+      const {name} = released[index] as BuiltVersion;
       files.push(
-        {path: pdfFile(version.name, 'a5'), content: a5.bytes},
-        {path: pdfFile(version.name, 'a4'), content: a4.bytes},
-        {path: epubFile(version.name), content: epub},
+        {path: pdfFile(name, 'a5'), content: a5.bytes},
+        {path: pdfFile(name, 'a4'), content: a4.bytes},
+        {path: epubFile(name), content: epub},
       );
-      facts.set(version.name, {
-        pdf: sizeOf(a5),
-        'pdf-a4': sizeOf(a4),
-        epub: {bytes: epub.length},
-      });
+      facts.set(name, {pdf: sizeOf(a5), 'pdf-a4': sizeOf(a4), epub: {bytes: epub.length}});
     }
     writeFacts(pages, facts);
     return files;
