@@ -48,8 +48,7 @@ export default {
     const {mtimeMs, size} = statSync(browser);
     const dependencies = [JSON.stringify([identity, browser, mtimeMs, size]), hashOfCode(...code)];
     const pictures = picturesOf(folder);
-    const released = versionsOf(pages).filter(({isReleased}) => isReleased);
-    const books = released.map(async (version) => {
+    for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
       const book = composeBook(version, identity, folder);
       const print = (paper: Paper) =>
         printApart({book, layout: {paper, isPlain: false}, folder}, (step) =>
@@ -57,7 +56,7 @@ export default {
         );
       const content = contentOf(book);
       const own = pictures.filter(({file}) => content.includes(file)).map(({bytes}) => bytes);
-      return keptOr(
+      const {a5, a4, epub} = await keptOr(
         'books',
         hashOf([...dependencies, version.name, content, ...own]),
         keptBooks,
@@ -70,15 +69,16 @@ export default {
           return {a5, a4, epub};
         },
       );
-    });
-    for (const [index, {a5, a4, epub}] of (await Promise.all(books)).entries()) {
-      const {name} = released[index] as BuiltVersion;
       files.push(
-        {path: pdfFile(name, 'a5'), content: a5.bytes},
-        {path: pdfFile(name, 'a4'), content: a4.bytes},
-        {path: epubFile(name), content: epub},
+        {path: pdfFile(version.name, 'a5'), content: a5.bytes},
+        {path: pdfFile(version.name, 'a4'), content: a4.bytes},
+        {path: epubFile(version.name), content: epub},
       );
-      facts.set(name, {pdf: sizeOf(a5), 'pdf-a4': sizeOf(a4), epub: {bytes: epub.length}});
+      facts.set(version.name, {
+        pdf: sizeOf(a5),
+        'pdf-a4': sizeOf(a4),
+        epub: {bytes: epub.length},
+      });
     }
     writeFacts(pages, facts);
     return files;
