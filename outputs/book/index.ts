@@ -15,6 +15,7 @@ import type {Layout} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
 import type {Paper} from './paper.ts';
+import {printApart} from './pdf/printApart.ts';
 import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
 /** What the bytes of a book depend on besides its text. */
@@ -50,7 +51,7 @@ export default {
     for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
       const book = composeBook(version, identity, folder);
       const print = (paper: Paper) =>
-        printPdf(book, {paper, isPlain: false}, folder, (step) =>
+        printApart({book, layout: {paper, isPlain: false}, folder}, (step) =>
           reportProgress(`버전 ${version.label}, ${paper.toUpperCase()}, ${step}`),
         );
       const content = contentOf(book);
@@ -60,7 +61,6 @@ export default {
         hashOf([...dependencies, version.name, content, ...own]),
         keptBooks,
         async () => {
-          // Browsers print while the EPUB is made here.
           const [a5, a4, epub] = await Promise.all([
             print('a5'),
             print('a4'),

@@ -42,18 +42,19 @@ export function editionFilesOf(
   const baseUrl = baseUrlOf(all);
   const named = new Set([...made.keys()].filter((file) => file.startsWith(`${scriptFolder}/`)));
   for (const {root} of pages) {
-    for (const {tagName, properties} of elementsIn(root)) {
+    for (const {tagName, properties, children} of elementsIn(root)) {
+      const [style] = children;
+      if (tagName === 'style' && style?.type === 'text') {
+        for (const [, url = ''] of style.value.matchAll(/url\(([^)]+)\)/g)) {
+          named.add(url.slice(baseUrl.length));
+        }
+      }
       for (const name of leadsElsewhere(tagName, properties) ? [] : addressProperties) {
         const address = properties[name];
         if (typeof address === 'string' && address.startsWith(baseUrl)) {
           named.add(address.slice(baseUrl.length).replace(/[?#].*/, ''));
         }
       }
-    }
-  }
-  for (const sheet of [...named].filter((file) => file.endsWith('.css'))) {
-    for (const [, url = ''] of String(made.get(sheet)).matchAll(/url\((?!["']?data:)([^)]+)\)/g)) {
-      named.add(path.posix.join(path.posix.dirname(sheet), url));
     }
   }
   // The parts of a search index lie beside it: it names them, no page does.

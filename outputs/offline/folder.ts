@@ -1,8 +1,10 @@
+import {createHash} from 'node:crypto';
 import {posix} from 'node:path';
 
 import {zipSync} from 'fflate';
 import type {Element, Nodes, Root} from 'hast';
-import {select} from 'hast-util-select';
+import {select, selectAll} from 'hast-util-select';
+import {toString} from 'hast-util-to-string';
 import {h} from 'hastscript';
 
 import {baseUrlOf, identityOf, pageFile, type BuiltPage, type SiteIdentity} from '../builtSite.ts';
@@ -59,6 +61,10 @@ export function packFolder(
     [],
   );
   const packed = new Map<string, string | Uint8Array>([[scriptFile, script]]);
+  for (const style of pages.flatMap(({root}) => selectAll('head > style', root))) {
+    const rules = toString(style);
+    packed.set(fontFacesFile(rules), fontFacesOf(rules, places));
+  }
   for (const {file, root} of copies) {
     const place = select('meta[http-equiv="Content-Security-Policy"]', root);
     if (place) {
@@ -68,9 +74,7 @@ export function packFolder(
   }
   for (const [file, content] of files) {
     const to = places.files.get(file) ?? '';
-    const isStyles = to.endsWith('.css');
-    const isData = to.endsWith('.json.js');
-    packed.set(to, isStyles ? asStyles(content) : isData ? asScript(content, to, places) : content);
+    packed.set(to, to.endsWith('.json.js') ? asScript(content, to, places) : content);
   }
   const entries = [...packed].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync(
@@ -96,9 +100,22 @@ function asScript(json: Uint8Array, file: string, places: Places): string {
   return `document.currentScript.json=${JSON.stringify(JSON.stringify(data))}`;
 }
 
-/** From disk the fonts are there at once, so the text waits for them. */
-function asStyles(sheet: Uint8Array): string {
-  return Buffer.from(sheet).toString().replaceAll('font-display:optional', 'font-display:block');
+/**
+ * What a page says of its fonts, as a style sheet beside them, with addresses that are relative to it.
+ * From disk they are there at once, so the text waits for them.
+ */
+function fontFacesOf(rules: string, places: Places): string {
+  return rules
+    .replaceAll('font-display:optional', 'font-display:block')
+    .replace(
+      /url\(([^)]+)\)/g,
+      (_, url: string) => `url(${placed(url, fontFacesFile(rules), places)})`,
+    );
+}
+
+/** Pages of one section say the same of their fonts. */
+function fontFacesFile(rules: string): string {
+  return `site/assets/fonts.${createHash('sha256').update(rules).digest('hex').slice(0, 10)}.css`;
 }
 
 /** A copy of a page's tree, as it stands in a file of the folder. */
@@ -132,8 +149,11 @@ function isOnlyOnTheWeb({tagName, properties}: Element): boolean {
   );
 }
 
-/** In the place of the script that waits to load a module. */
+/** In the place of the styles of the fonts, and of the script that waits to load a module. */
 function headElement(element: Element, file: string, places: Places): Nodes {
+  if (element.tagName === 'style') {
+    return h('link', {rel: 'stylesheet', href: relative(file, fontFacesFile(toString(element)))});
+  }
   if (element.tagName === 'script' && !element.properties.src && !element.properties.type) {
     return h('script', {src: relative(file, scriptFile), defer: true});
   }

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import type {Page} from 'playwright-core';
 
-import {addressesToTest, useSite} from '../site.ts';
+import {addressesToTest, settled, useSite} from '../site.ts';
 
 /** A character and the weight in which it is set, e.g. `700 가`. */
 type Shown = string;
@@ -105,12 +105,13 @@ describe('글꼴', () => {
     const withoutScripts = {javaScriptEnabled: false};
     const inSections = await site.newPage(withoutScripts);
     const outside = await site.newPage(withoutScripts);
-    const sheetOf = async (address: string) =>
-      /fonts\.\w+\.css/.exec(await (await fetch(site.url(address))).text())?.[0];
+    const stylesOf = async (address: string) =>
+      /<style>[^<]*/.exec(await (await fetch(site.url(address))).text())?.[0];
+    const stylesOutside = await stylesOf('');
     const places = new Map<Shown, string>();
     const late: string[] = [];
     for (const address of addressesToTest()) {
-      const page = (await sheetOf(address)) === (await sheetOf('')) ? outside : inSections;
+      const page = (await stylesOf(address)) === stylesOutside ? outside : inSections;
       await page.goto(site.url(address));
       for (const one of await shownOn(page)) {
         places.set(one, places.get(one) ?? address);
@@ -125,6 +126,16 @@ describe('글꼴', () => {
       lacking.map((one) => `/${places.get(one)}: ${one}`),
       [],
     );
+  });
+
+  it('휴대전화에서 읽어 내려가도 더 받지 않는다', async () => {
+    const page = await site.open('docs/virtualization/', {viewport: {width: 360, height: 740}});
+    // The bar with the name of the page, which is cut, comes when one reads upwards.
+    await page.mouse.wheel(0, 4000);
+    await page.waitForFunction(() => window.scrollY > 1000);
+    await page.mouse.wheel(0, -400);
+    await settled(page);
+    assert.deepEqual(await lateFonts(page), []);
   });
 
   it('글꼴에 없는 글자와, 굵은 글꼴에 없는데 굵게 쓴 글자를 찾아낸다', async () => {
