@@ -16,10 +16,16 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Higher than this, in CSS pixels at natural size, a drawing cannot shrink to a window and keep labels of 11.5 px. */
+const tallest = 640;
+
 /** A numbered figure. Its labels are a picture: what is read out is the description below it. */
 export function Diagram({id, title, description, svg, width, children}: Props): ReactNode {
+  const height = Number(/viewBox="(?:\S+ ){3}([^"]+)"/.exec(svg)?.[1]);
   return (
-    <figure className={styles.figure} id={id}>
+    <figure
+      className={height > tallest ? `${styles.figure} ${styles.tall}` : styles.figure}
+      id={id}>
       <div
         aria-details={descriptionId(id)}
         aria-label={title}
