@@ -1,10 +1,10 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
-import type {Element, Text} from 'hast';
-import {visit} from 'unist-util-visit';
+import type {Text} from 'hast';
 
 import {bookFormats, sizePlaceholder, writtenSize, type BookFacts} from '../../lib/books.ts';
+import {elementsIn} from '../../lib/elementsIn.ts';
 import {findExecutable} from '../../lib/node/browser.ts';
 import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
 import {reportProgress} from '../../lib/node/reportStep.ts';
@@ -104,13 +104,13 @@ function writeFacts(pages: readonly BuiltPage[], facts: ReadonlyMap<string, Book
   );
   for (const {root} of pages) {
     // Of links that download, which no content can write: what it says stays as it is.
-    visit(root, {tagName: 'a'}, ({properties, children}: Element) => {
-      for (const text of properties.download === undefined ? [] : children) {
+    for (const {tagName, properties, children} of elementsIn(root)) {
+      for (const text of tagName === 'a' && properties.download !== undefined ? children : []) {
         for (const [placeholder, size] of text.type === 'text' ? sizes : []) {
           (text as Text).value = (text as Text).value.replace(placeholder, size);
         }
       }
-    });
+    }
   }
 }
 

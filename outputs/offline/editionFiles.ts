@@ -2,9 +2,9 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
 import type {Properties} from 'hast';
-import {visit} from 'unist-util-visit';
 
-import {pagesOfNoVersion, publicPathOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
+import {elementsIn} from '../../lib/elementsIn.ts';
+import {baseUrlOf, pagesOfNoVersion, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import {scriptFolder} from '../pages/bundleBrowser.ts';
 import type {BuiltSite} from '../output.ts';
 
@@ -39,23 +39,22 @@ export function editionFilesOf(
 ): EditionFiles {
   const ofSite = version.isLatest ? pagesOfNoVersion(all) : [];
   const pages = [...ofSite, ...version.pages].filter(({address}) => !leftOut.includes(address));
-  const baseUrl = publicPathOf(all.find(({address}) => address === '') as BuiltPage);
+  const baseUrl = baseUrlOf(all);
   const named = new Set([...made.keys()].filter((file) => file.startsWith(`${scriptFolder}/`)));
   for (const {root} of pages) {
-    visit(root, 'element', ({tagName, properties, children}) => {
-      const [style] = children;
-      if (tagName === 'style' && style?.type === 'text') {
-        for (const [, url = ''] of style.value.matchAll(/url\(([^)]+)\)/g)) {
-          named.add(url.slice(baseUrl.length));
-        }
-      }
+    for (const {tagName, properties} of elementsIn(root)) {
       for (const name of leadsElsewhere(tagName, properties) ? [] : addressProperties) {
         const address = properties[name];
         if (typeof address === 'string' && address.startsWith(baseUrl)) {
           named.add(address.slice(baseUrl.length).replace(/[?#].*/, ''));
         }
       }
-    });
+    }
+  }
+  for (const sheet of [...named].filter((file) => file.endsWith('.css'))) {
+    for (const [, url = ''] of String(made.get(sheet)).matchAll(/url\((?!["']?data:)([^)]+)\)/g)) {
+      named.add(path.posix.join(path.posix.dirname(sheet), url));
+    }
   }
   // The parts of a search index lie beside it: it names them, no page does.
   const besideIndexes = new Set(

@@ -5,13 +5,7 @@ import type {Element, Nodes, Root} from 'hast';
 import {select} from 'hast-util-select';
 import {h} from 'hastscript';
 
-import {
-  identityOf,
-  pageFile,
-  publicPathOf,
-  type BuiltPage,
-  type SiteIdentity,
-} from '../builtSite.ts';
+import {baseUrlOf, identityOf, pageFile, type BuiltPage, type SiteIdentity} from '../builtSite.ts';
 import {scriptFolder} from '../pages/bundleBrowser.ts';
 import {writePage} from '../pages/writtenPages.ts';
 import {contentSecurityPolicy} from '../security/contentSecurityPolicy.ts';
@@ -20,7 +14,6 @@ import {addressProperties, type EditionFiles} from './editionFiles.ts';
 /** What one opens: the home page, or the first page of an older version. */
 const startFile = '시작.html';
 const scriptFile = 'site/assets/pages.js';
-const fontFacesFile = 'site/assets/fonts.css';
 
 /** Where the files of the folder are, and what they were on the site. */
 interface Places {
@@ -47,7 +40,7 @@ export function packFolder(
   const files = [...ofSite].filter(([file]) => !file.startsWith(scriptFolder));
   const places: Places = {
     identity: identityOf(all),
-    baseUrl: publicPathOf(all.find(({address}) => address === '') as BuiltPage),
+    baseUrl: baseUrlOf(all),
     files: new Map([
       // From wherever, the name of the site leads to the beginning.
       ['', startFile],
@@ -65,10 +58,7 @@ export function packFolder(
     [],
     [],
   );
-  const packed = new Map<string, string | Uint8Array>([
-    [scriptFile, script],
-    [fontFacesFile, fontFacesOf(start, places)],
-  ]);
+  const packed = new Map<string, string | Uint8Array>([[scriptFile, script]]);
   for (const {file, root} of copies) {
     const place = select('meta[http-equiv="Content-Security-Policy"]', root);
     if (place) {
@@ -78,7 +68,9 @@ export function packFolder(
   }
   for (const [file, content] of files) {
     const to = places.files.get(file) ?? '';
-    packed.set(to, to.endsWith('.json.js') ? asScript(content, to, places) : content);
+    const isStyles = to.endsWith('.css');
+    const isData = to.endsWith('.json.js');
+    packed.set(to, isStyles ? asStyles(content) : isData ? asScript(content, to, places) : content);
   }
   const entries = [...packed].sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync(
@@ -104,20 +96,9 @@ function asScript(json: Uint8Array, file: string, places: Places): string {
   return `document.currentScript.json=${JSON.stringify(JSON.stringify(data))}`;
 }
 
-/**
- * What the page says of the fonts, for all pages in one style sheet: their addresses are relative to
- * it. From disk they are there at once, so the text waits for them.
- */
-function fontFacesOf({root}: BuiltPage, places: Places): string {
-  const [rules] = select('head > style', root)?.children ?? [];
-  return rules?.type === 'text'
-    ? rules.value
-        .replaceAll('font-display:optional', 'font-display:block')
-        .replace(
-          /url\(([^)]+)\)/g,
-          (_, url: string) => `url(${placed(url, fontFacesFile, places)})`,
-        )
-    : '';
+/** From disk the fonts are there at once, so the text waits for them. */
+function asStyles(sheet: Uint8Array): string {
+  return Buffer.from(sheet).toString().replaceAll('font-display:optional', 'font-display:block');
 }
 
 /** A copy of a page's tree, as it stands in a file of the folder. */
@@ -151,11 +132,8 @@ function isOnlyOnTheWeb({tagName, properties}: Element): boolean {
   );
 }
 
-/** In the place of the styles of the fonts, and of the script that waits to load a module. */
+/** In the place of the script that waits to load a module. */
 function headElement(element: Element, file: string, places: Places): Nodes {
-  if (element.tagName === 'style') {
-    return h('link', {rel: 'stylesheet', href: relative(file, fontFacesFile)});
-  }
   if (element.tagName === 'script' && !element.properties.src && !element.properties.type) {
     return h('script', {src: relative(file, scriptFile), defer: true});
   }
