@@ -321,10 +321,7 @@ export interface SiteIdentity {
 
 /** @throws when the site has no home page */
 export function identityOf(pages: readonly BuiltPage[]): SiteIdentity {
-  const home = pages.find(({address}) => address === '');
-  if (!home) {
-    throw new Error('만들어진 사이트에 첫 화면(index.html)이 없습니다.');
-  }
+  const home = homeOf(pages);
   const url = publicUrlOf(home);
   const logo = select(docusaurus.logo, home.root)?.properties.src;
   const repository = select(docusaurus.repositoryLink, home.root)?.properties.href;
@@ -336,6 +333,14 @@ export function identityOf(pages: readonly BuiltPage[]): SiteIdentity {
     repositoryUrl: typeof repository === 'string' ? repository : undefined,
     logo: typeof logo === 'string' ? new URL(logo, url).href.slice(url.length) : undefined,
   };
+}
+
+function homeOf(pages: readonly BuiltPage[]): BuiltPage {
+  const home = pages.find(({address}) => address === '');
+  if (!home) {
+    throw new Error('만들어진 사이트에 첫 화면(index.html)이 없습니다.');
+  }
+  return home;
 }
 
 /** The page's own address on the web, as the build was told. */
@@ -350,6 +355,14 @@ export function publicUrlOf({address, head}: BuiltPage): string {
 /** The page's own address on its host, the base included: `/docs/virtualization/`. */
 export function publicPathOf(page: BuiltPage): string {
   return new URL(publicUrlOf(page)).pathname;
+}
+
+/**
+ * Path that all addresses of the site begin with: `/`, or `/kkori/`.
+ * @throws when the site has no home page
+ */
+export function baseUrlOf(pages: readonly BuiltPage[]): string {
+  return publicPathOf(homeOf(pages));
 }
 
 /** When the source of a page was last changed, in ISO 8601; undefined without git. */

@@ -7,10 +7,10 @@ import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {install} from '../install.ts';
 import {table} from '../table.ts';
 import {measureInBrowser, type BrowserCost} from './browser.ts';
-import {readCorpus, type Corpus} from './corpus.ts';
+import {corpusOf, readCorpus, readSections, sectionOf, type Corpus} from './corpus.ts';
 import {easyops} from './easyops.ts';
 import {percentile, type Engine} from './engine.ts';
-import {miniSearch} from './miniSearch.ts';
+import {bigrams, miniSearch} from './miniSearch.ts';
 import {ours} from './ours.ts';
 import {pagefind} from './pagefind.ts';
 import {measureScale, type Scale} from './scale.ts';
@@ -18,7 +18,9 @@ import {score, type Query, type Score} from './score.ts';
 import {syntheticCorpus} from './syntheticCorpus.ts';
 
 /** Ours first: the others are compared with it. */
-const engines = [ours, miniSearch, pagefind, easyops];
+const engines = [ours, miniSearch, bigrams, pagefind, easyops];
+/** Those that search any sections: easyops' plugin has pages of its own. */
+const enginesOfSections = [miniSearch, bigrams, pagefind];
 
 /** Sets of queries of the version that readers land on. Only the first may be looked into to tune. */
 const setsOfLatest = [
@@ -64,13 +66,22 @@ export async function benchSearch(): Promise<boolean> {
   }
   console.log(`버전 1.0, 절 ${corpus.texts.length}개, 질의 ${queries.length}개`);
   console.log(table([ratingHeader, ...ratings.map((rating) => ratingRow(rating, queries))]));
-  console.log(`\n꼬리물기, 버전 3.0, 절 ${latest.texts.length}개`);
-  const rows = [];
+  const {withoutAlsoAsked, withoutConcepts, withAskedTexts} = variantsOf(latest, folder);
   for (const {label, file} of setsOfLatest) {
     const set = readQueries(file);
-    rows.push(ratingRow({...(await rate(ours, latest, set)), label}, set));
+    console.error(`잽니다: ${label}`);
+    const rows = [
+      await rate(ours, latest, set),
+      {...(await rate(ours, withoutAlsoAsked, set)), label: '꼬리물기, 다르게 물은 말 없이'},
+      {...(await rate(ours, withoutConcepts, set)), label: '꼬리물기, 용어와 비슷한 말 없이'},
+    ];
+    for (const engine of enginesOfSections) {
+      const own = await rate(engine, withAskedTexts, set);
+      rows.push({...own, label: `${engine.label}, 다르게 물은 말까지`});
+    }
+    console.log(`\n버전 ${label}, 절 ${latest.texts.length}개, 질의 ${set.length}개`);
+    console.log(table([ratingHeader, ...rows.map((row) => ratingRow(row, set))]));
   }
-  console.log(table([ratingHeader, ...rows]));
   const byKind = ratings[0]?.byKind ?? new Map<string, Score>();
   console.log('\n꼬리물기, 버전 1.0, 질의의 종류마다');
   const kinds = [...byKind].sort(([a], [b]) => Number(a === all) - Number(b === all));
@@ -115,6 +126,22 @@ export async function benchSearch(): Promise<boolean> {
   return faults.length === 0;
 }
 
+/** What a version is without a part of what ours knows, and what others need to know as much. */
+function variantsOf(corpus: Corpus, folder: string) {
+  const {version, concepts, synonyms} = corpus.index;
+  const sections = readSections(folder, version);
+  const vocabulary = {concepts, synonyms};
+  const unasked = sections.map((section) => ({...section, alsoAsked: []}));
+  return {
+    withoutAlsoAsked: corpusOf(version, unasked, vocabulary),
+    withoutConcepts: corpusOf(version, sections, {concepts: [], synonyms: []}),
+    withAskedTexts: {
+      ...corpus,
+      texts: sections.map(({text, alsoAsked}) => [text, ...alsoAsked].join(' ')),
+    },
+  };
+}
+
 function readQueries(file: string): Query[] {
   return parse(readFileSync(path.join(repositoryRoot, 'bench/search', file), 'utf8')) as Query[];
 }
@@ -150,11 +177,6 @@ function faultsOf(recallAt5: number, cost: BrowserCost): string[] {
       : []),
     ...(cost.bytesBefore > 0 ? [`검색을 열기 전에 ${cost.bytesBefore} B를 내려받습니다.`] : []),
   ];
-}
-
-/** `/docs/1.0/virtualization/#hypervisor` → `virtualization#hypervisor`. */
-function sectionOf(url: string): string {
-  return url.replace(/^.*?\/docs\/(\d+\.\d+\/)?/, '').replace(/\/(?=#|$)/, '');
 }
 
 const ratingHeader = ['', 'R@1', 'R@5', 'MRR', 'R@1의 95% 구간', '없는 것에 답함', '색인 KB', 'p95 ms'];

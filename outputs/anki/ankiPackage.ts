@@ -53,7 +53,7 @@ interface Font {
  */
 async function fontsOf(notes: readonly Note[]): Promise<Font[]> {
   const drawings = notes.flatMap((note) => note.drawings);
-  const {regular, bold} = charactersByWeight(drawings, [read('src/css/diagrams.css')]);
+  const {regular, bold} = charactersByWeight([read('src/css/diagrams.css')])(drawings);
   const characters = {400: regular, 700: bold};
   return Promise.all(
     faces.map(async (face) => {

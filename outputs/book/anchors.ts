@@ -3,6 +3,7 @@ import {select} from 'hast-util-select';
 import {SKIP, visit} from 'unist-util-visit';
 
 import {isReferenceAnchor} from '../../lib/anchors.ts';
+import {elementsIn} from '../../lib/elementsIn.ts';
 import {docusaurus, referenceListRole} from '../../lib/pageMarkup.ts';
 import {publicUrlOf, type BuiltPage, type SiteIdentity} from '../builtSite.ts';
 
@@ -84,13 +85,9 @@ export function isMergedList(
   if (!isPageList(element)) {
     return false;
   }
-  const entries: Element[] = [];
-  visit(element, 'element', (child) => {
-    if (isReference(child)) {
-      entries.push(child);
-    }
-  });
-  return entries.every((entry) => references.has(idOf(entry)));
+  return elementsIn(element)
+    .filter(isReference)
+    .every((entry) => references.has(idOf(entry)));
 }
 
 const isPageList = ({properties}: Element) => properties.role === referenceListRole;

@@ -264,7 +264,7 @@ async function fontItems({chapters}: Book, styles: string): Promise<Item[]> {
   if (drawings.length === 0) {
     return [];
   }
-  const {regular, bold} = charactersByWeight(drawings, [styles]);
+  const {regular, bold} = charactersByWeight([styles])(drawings);
   const characters = {400: regular, 700: bold};
   return Promise.all(
     faces.map(async (face) => ({

@@ -1,10 +1,10 @@
 import {readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
-import type {Element, Text} from 'hast';
-import {visit} from 'unist-util-visit';
+import type {Text} from 'hast';
 
 import {bookFormats, sizePlaceholder, writtenSize, type BookFacts} from '../../lib/books.ts';
+import {elementsIn} from '../../lib/elementsIn.ts';
 import {findExecutable} from '../../lib/node/browser.ts';
 import {filesBelow, hashOf, hashOfCode, keptOr} from '../../lib/node/buildCache.ts';
 import {reportProgress} from '../../lib/node/reportStep.ts';
@@ -15,6 +15,7 @@ import type {Layout} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
 import type {Paper} from './paper.ts';
+import {printApart} from './pdf/printApart.ts';
 import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
 
 /** What the bytes of a book depend on besides its text. */
@@ -50,7 +51,7 @@ export default {
     for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
       const book = composeBook(version, identity, folder);
       const print = (paper: Paper) =>
-        printPdf(book, {paper, isPlain: false}, folder, (step) =>
+        printApart({book, layout: {paper, isPlain: false}, folder}, (step) =>
           reportProgress(`버전 ${version.label}, ${paper.toUpperCase()}, ${step}`),
         );
       const content = contentOf(book);
@@ -60,7 +61,6 @@ export default {
         hashOf([...dependencies, version.name, content, ...own]),
         keptBooks,
         async () => {
-          // Browsers print while the EPUB is made here.
           const [a5, a4, epub] = await Promise.all([
             print('a5'),
             print('a4'),
@@ -104,13 +104,13 @@ function writeFacts(pages: readonly BuiltPage[], facts: ReadonlyMap<string, Book
   );
   for (const {root} of pages) {
     // Of links that download, which no content can write: what it says stays as it is.
-    visit(root, {tagName: 'a'}, ({properties, children}: Element) => {
-      for (const text of properties.download === undefined ? [] : children) {
+    for (const {tagName, properties, children} of elementsIn(root)) {
+      for (const text of tagName === 'a' && properties.download !== undefined ? children : []) {
         for (const [placeholder, size] of text.type === 'text' ? sizes : []) {
           (text as Text).value = (text as Text).value.replace(placeholder, size);
         }
       }
-    });
+    }
   }
 }
 

@@ -17,11 +17,21 @@ const unseen = new Set(['head', 'script', 'style', 'template', 'title', 'desc'])
 const shownAttributes = ['alt', 'placeholder'] as const;
 
 /**
- * The characters of trees, as browsers compose them, by the weight in which they are set.
+ * Tells the characters of trees, as browsers compose them, by the weight in which they are set.
  * @param styles the style sheets: which names they set in bold, and what they write themselves
  */
-export function charactersByWeight(trees: readonly Nodes[], styles: readonly string[]): Characters {
+export function charactersByWeight(
+  styles: readonly string[],
+): (trees: readonly Nodes[]) => Characters {
   const names = namesInBold(styles);
+  return (trees) => charactersOf(trees, styles, names);
+}
+
+function charactersOf(
+  trees: readonly Nodes[],
+  styles: readonly string[],
+  names: Set<string>,
+): Characters {
   const characters: Characters = {regular: new Set(), bold: new Set()};
   const add = (text: string, isBold: boolean) => {
     for (const character of text.normalize('NFC')) {

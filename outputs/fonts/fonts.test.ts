@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, mkdir, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
-import {after, before, describe, it} from 'node:test';
-
-import {toHtml} from 'hast-util-to-html';
+import {describe, it} from 'node:test';
 
 import {parseHtml} from '../../lib/node/parseHtml.ts';
-import {faces} from '../../lib/node/typeface.ts';
-import {builtPage} from '../builtSite.ts';
-import type {OutputFile} from '../output.ts';
+import {faces, fontFace} from '../../lib/node/typeface.ts';
 import {charactersByWeight, charactersOfScript} from './charactersByWeight.ts';
-import fonts from './fonts.ts';
+import {divideCharacters} from './divideCharacters.ts';
 import {namesInBold} from './namesInBold.ts';
 import {namesOfWoff2, readWoff2} from './readWoff2.ts';
 import {subsetFace} from './subsetFace.ts';
@@ -36,7 +29,7 @@ describe('굵게 쓰는 이름', () => {
 
 describe('보이는 글자', () => {
   const shown = (html: string, styles = '') => {
-    const {regular, bold} = charactersByWeight([parseHtml(html)], [styles]);
+    const {regular, bold} = charactersByWeight([styles])([parseHtml(html)]);
     return [text(regular), text(bold)];
   };
 
@@ -101,43 +94,35 @@ describe('추린 글꼴', () => {
   });
 });
 
-describe('사이트의 글꼴', () => {
-  let folder = '';
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'kkori-'));
-    await mkdir(path.join(folder, 'assets/css'), {recursive: true});
-    await writeFile(path.join(folder, 'assets/css/s.css'), '.t{font-weight:700}');
-  });
-  after(() => rm(folder, {recursive: true}));
+describe('글자를 나눈 것', () => {
+  const page = (characters: string) => new Set(characters);
 
-  const make = async (body: string) => {
-    const page = builtPage(
-      '',
-      `<link rel=preload href="/fonts/KkoriSans-Regular.woff2"><style>a{src:url(/fonts/KkoriSans-Bold.woff2)}</style>${body}`,
-    );
-    const files: OutputFile[] = await fonts.make({
-      siteDir: folder,
-      folder,
-      pages: [page],
-      files: new Map([['assets/js/m.js', '"힣"']]),
-    });
-    return {html: toHtml(page.root), files};
-  };
-
-  it('내용에서 나온 이름을 페이지에 적는다', async () => {
-    const {html, files} = await make('<p>가');
-    const [regular, bold] = files.map(({path: name}) => name);
-    assert.match(
-      `${regular} ${bold}`,
-      /^fonts\/KkoriSans-Regular\.\w{10}\.woff2 fonts\/KkoriSans-Bold\.\w{10}\.woff2$/,
-    );
-    assert.ok(html.includes(`href="/${regular}"`));
-    assert.ok(html.includes(`url(/${bold})`));
+  it('여러 페이지가 보이는 글자는 모두가 함께 받고, 나머지는 묶음마다 제 글자만 받는다', () => {
+    // Of twenty-one pages, so that two do not make a character common.
+    const many = Array.from({length: 19}, () => page('가'));
+    const divided = divideCharacters([[page('가나'), page('나다')], many], [], 'ㅁ', '라나');
+    assert.equal(text(divided.shared), 'ㅁ가');
+    assert.deepEqual(divided.own.map(text), ['나다', '']);
+    assert.equal(text(divided.rest), '나다라');
   });
 
-  it('굵게 쓰지 않는 글자가 늘어도 굵은 글꼴은 그대로이다', async () => {
-    const [before, after] = [await make('<b>가</b>'), await make('<b>가</b><p>나다라')];
-    assert.notEqual(after.files[0]?.path, before.files[0]?.path);
-    assert.equal(after.files[1]?.path, before.files[1]?.path);
+  it('묶음 밖의 페이지도 세고, 그 글자는 나머지에 있다', () => {
+    const outside = [page('나'), ...Array.from({length: 20}, () => page('가'))];
+    const {shared, own, rest} = divideCharacters([[page('다')]], outside, '', '');
+    assert.equal(text(shared), '가');
+    assert.deepEqual(own.map(text), ['다']);
+    assert.equal(text(rest), '나다');
+  });
+});
+
+describe('글꼴의 규칙', () => {
+  it('어느 글자에 쓰는지를, 잇단 글자는 묶어 적는다', () => {
+    const rule = fontFace('A', faces[1], 'a.woff2', 'swap', ['나', '각', '가', '갂', '가']);
+    assert.equal(
+      rule,
+      '@font-face{font-family:A;font-weight:700;font-display:swap;' +
+        'unicode-range:U+ac00-ac02,U+b098;src:url(a.woff2) format("woff2")}',
+    );
+    assert.doesNotMatch(fontFace('A', faces[0], 'a.woff2', 'optional'), /unicode-range/);
   });
 });

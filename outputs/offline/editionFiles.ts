@@ -2,9 +2,9 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 
 import type {Properties} from 'hast';
-import {visit} from 'unist-util-visit';
 
-import {pagesOfNoVersion, publicPathOf, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
+import {elementsIn} from '../../lib/elementsIn.ts';
+import {baseUrlOf, pagesOfNoVersion, type BuiltPage, type BuiltVersion} from '../builtSite.ts';
 import {scriptFolder} from '../pages/bundleBrowser.ts';
 import type {BuiltSite} from '../output.ts';
 
@@ -39,10 +39,10 @@ export function editionFilesOf(
 ): EditionFiles {
   const ofSite = version.isLatest ? pagesOfNoVersion(all) : [];
   const pages = [...ofSite, ...version.pages].filter(({address}) => !leftOut.includes(address));
-  const baseUrl = publicPathOf(all.find(({address}) => address === '') as BuiltPage);
+  const baseUrl = baseUrlOf(all);
   const named = new Set([...made.keys()].filter((file) => file.startsWith(`${scriptFolder}/`)));
   for (const {root} of pages) {
-    visit(root, 'element', ({tagName, properties, children}) => {
+    for (const {tagName, properties, children} of elementsIn(root)) {
       const [style] = children;
       if (tagName === 'style' && style?.type === 'text') {
         for (const [, url = ''] of style.value.matchAll(/url\(([^)]+)\)/g)) {
@@ -55,7 +55,7 @@ export function editionFilesOf(
           named.add(address.slice(baseUrl.length).replace(/[?#].*/, ''));
         }
       }
-    });
+    }
   }
   // The parts of a search index lie beside it: it names them, no page does.
   const besideIndexes = new Set(

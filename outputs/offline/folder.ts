@@ -1,17 +1,13 @@
+import {createHash} from 'node:crypto';
 import {posix} from 'node:path';
 
 import {zipSync} from 'fflate';
 import type {Element, Nodes, Root} from 'hast';
-import {select} from 'hast-util-select';
+import {select, selectAll} from 'hast-util-select';
+import {toString} from 'hast-util-to-string';
 import {h} from 'hastscript';
 
-import {
-  identityOf,
-  pageFile,
-  publicPathOf,
-  type BuiltPage,
-  type SiteIdentity,
-} from '../builtSite.ts';
+import {baseUrlOf, identityOf, pageFile, type BuiltPage, type SiteIdentity} from '../builtSite.ts';
 import {scriptFolder} from '../pages/bundleBrowser.ts';
 import {writePage} from '../pages/writtenPages.ts';
 import {contentSecurityPolicy} from '../security/contentSecurityPolicy.ts';
@@ -20,7 +16,6 @@ import {addressProperties, type EditionFiles} from './editionFiles.ts';
 /** What one opens: the home page, or the first page of an older version. */
 const startFile = '시작.html';
 const scriptFile = 'site/assets/pages.js';
-const fontFacesFile = 'site/assets/fonts.css';
 
 /** Where the files of the folder are, and what they were on the site. */
 interface Places {
@@ -47,7 +42,7 @@ export function packFolder(
   const files = [...ofSite].filter(([file]) => !file.startsWith(scriptFolder));
   const places: Places = {
     identity: identityOf(all),
-    baseUrl: publicPathOf(all.find(({address}) => address === '') as BuiltPage),
+    baseUrl: baseUrlOf(all),
     files: new Map([
       // From wherever, the name of the site leads to the beginning.
       ['', startFile],
@@ -65,10 +60,11 @@ export function packFolder(
     [],
     [],
   );
-  const packed = new Map<string, string | Uint8Array>([
-    [scriptFile, script],
-    [fontFacesFile, fontFacesOf(start, places)],
-  ]);
+  const packed = new Map<string, string | Uint8Array>([[scriptFile, script]]);
+  for (const style of pages.flatMap(({root}) => selectAll('head > style', root))) {
+    const rules = toString(style);
+    packed.set(fontFacesFile(rules), fontFacesOf(rules, places));
+  }
   for (const {file, root} of copies) {
     const place = select('meta[http-equiv="Content-Security-Policy"]', root);
     if (place) {
@@ -105,19 +101,21 @@ function asScript(json: Uint8Array, file: string, places: Places): string {
 }
 
 /**
- * What the page says of the fonts, for all pages in one style sheet: their addresses are relative to
- * it. From disk they are there at once, so the text waits for them.
+ * What a page says of its fonts, as a style sheet beside them, with addresses that are relative to it.
+ * From disk they are there at once, so the text waits for them.
  */
-function fontFacesOf({root}: BuiltPage, places: Places): string {
-  const [rules] = select('head > style', root)?.children ?? [];
-  return rules?.type === 'text'
-    ? rules.value
-        .replaceAll('font-display:optional', 'font-display:block')
-        .replace(
-          /url\(([^)]+)\)/g,
-          (_, url: string) => `url(${placed(url, fontFacesFile, places)})`,
-        )
-    : '';
+function fontFacesOf(rules: string, places: Places): string {
+  return rules
+    .replaceAll('font-display:optional', 'font-display:block')
+    .replace(
+      /url\(([^)]+)\)/g,
+      (_, url: string) => `url(${placed(url, fontFacesFile(rules), places)})`,
+    );
+}
+
+/** Pages of one section say the same of their fonts. */
+function fontFacesFile(rules: string): string {
+  return `site/assets/fonts.${createHash('sha256').update(rules).digest('hex').slice(0, 10)}.css`;
 }
 
 /** A copy of a page's tree, as it stands in a file of the folder. */
@@ -154,7 +152,7 @@ function isOnlyOnTheWeb({tagName, properties}: Element): boolean {
 /** In the place of the styles of the fonts, and of the script that waits to load a module. */
 function headElement(element: Element, file: string, places: Places): Nodes {
   if (element.tagName === 'style') {
-    return h('link', {rel: 'stylesheet', href: relative(file, fontFacesFile)});
+    return h('link', {rel: 'stylesheet', href: relative(file, fontFacesFile(toString(element)))});
   }
   if (element.tagName === 'script' && !element.properties.src && !element.properties.type) {
     return h('script', {src: relative(file, scriptFile), defer: true});

@@ -2,6 +2,7 @@ import {rmSync} from 'node:fs';
 import path from 'node:path';
 
 import type {Element, Root} from 'hast';
+import {select} from 'hast-util-select';
 import {h} from 'hastscript';
 import {SKIP, visit} from 'unist-util-visit';
 
@@ -49,22 +50,16 @@ export default {
     }
     for (const {root} of pages) {
       tidy(root);
-      visit(root, 'element', ({tagName, children}) => {
-        if (tagName === 'head') {
-          // Before the style sheet, for which an inline script would wait.
-          const sheet = children.findIndex((child) => child.type === 'element' && isSheet(child));
-          children.splice(
-            sheet,
-            0,
-            h('script', loader),
-            h('script', {type: 'speculationrules'}, speculationRules(baseUrl)),
-          );
-        } else if (tagName === 'body') {
-          children.push(h('script', beforePaint));
-          return SKIP;
-        }
-        return undefined;
-      });
+      const {children} = select('head', root) as Element;
+      // Before the style sheet, for which an inline script would wait.
+      const sheet = children.findIndex((child) => child.type === 'element' && isSheet(child));
+      children.splice(
+        sheet,
+        0,
+        h('script', loader),
+        h('script', {type: 'speculationrules'}, speculationRules(baseUrl)),
+      );
+      select('body', root)?.children.push(h('script', beforePaint));
     }
     rmSync(path.join(folder, scriptFolder), {recursive: true});
     return files;

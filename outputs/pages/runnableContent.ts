@@ -1,7 +1,7 @@
-import type {Element, Root} from 'hast';
+import type {Root} from 'hast';
 import {selectAll} from 'hast-util-select';
-import {visit} from 'unist-util-visit';
 
+import {elementsIn} from '../../lib/elementsIn.ts';
 import {docusaurus} from '../../lib/pageMarkup.ts';
 
 /** Elements that run code, bring in another document, or change what addresses mean. */
@@ -25,7 +25,7 @@ const running = new Set([
 export function runnableIn(root: Root): string[] {
   const found: string[] = [];
   for (const article of selectAll(docusaurus.article, root)) {
-    visit(article, 'element', ({tagName, properties}: Element) => {
+    for (const {tagName, properties} of elementsIn(article)) {
       if (running.has(tagName)) {
         found.push(tagName);
       }
@@ -41,7 +41,7 @@ export function runnableIn(root: Root): string[] {
           found.push(`${tagName} ${name.toLowerCase()}`);
         }
       }
-    });
+    }
   }
   return found;
 }

@@ -2,7 +2,8 @@ import {createHash} from 'node:crypto';
 
 import type {Root} from 'hast';
 import {toString} from 'hast-util-to-string';
-import {visit} from 'unist-util-visit';
+
+import {elementsIn} from '../../lib/elementsIn.ts';
 
 /** Types of `<script>` that hold data: no browser runs them, and no policy is asked. */
 const dataTypes = ['application/json', 'application/ld+json'];
@@ -25,7 +26,7 @@ export function contentSecurityPolicy(
   const styles = [...scriptedStyles];
   const styleAttributes: string[] = [];
   for (const root of pages) {
-    visit(root, 'element', (element) => {
+    for (const element of elementsIn(root)) {
       const {tagName, properties} = element;
       const runs = !properties.src && !dataTypes.includes(String(properties.type));
       if (tagName === 'script' && runs) {
@@ -37,7 +38,7 @@ export function contentSecurityPolicy(
       if (properties.style !== undefined) {
         styleAttributes.push(String(properties.style));
       }
-    });
+    }
   }
   return Object.entries({
     'default-src': ["'none'"],

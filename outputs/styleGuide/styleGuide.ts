@@ -1,8 +1,8 @@
 import type {Element, Root} from 'hast';
 import {select} from 'hast-util-select';
-import {visit} from 'unist-util-visit';
 
 import {specimenPrefix} from '../../lib/anchors.ts';
+import {elementsIn} from '../../lib/elementsIn.ts';
 import {docusaurus, specimenOf} from '../../lib/pageMarkup.ts';
 import {styleGuideAddress} from '../../site/styleGuide.ts';
 import {pagesIn, publicPathOf, versionsOf, type BuiltPage} from '../builtSite.ts';
@@ -28,10 +28,10 @@ export default {
  */
 export function fillSpecimens(guide: Root, pages: readonly BuiltPage[]): void {
   let count = 0;
-  visit(guide, 'element', (place) => {
+  for (const place of elementsIn(guide)) {
     const selector = specimenOf(place);
     if (selector === undefined) {
-      return;
+      continue;
     }
     const page = pages.find(({root}) => partOf(root, selector));
     const part = page && partOf(page.root, selector);
@@ -46,7 +46,7 @@ export function fillSpecimens(guide: Root, pages: readonly BuiltPage[]): void {
     if (selector.includes('details')) {
       open(place);
     }
-  });
+  }
 }
 
 function partOf(root: Root, selector: string): Element | undefined {
@@ -58,13 +58,13 @@ function partOf(root: Root, selector: string): Element | undefined {
 function apart(part: Element, prefix: string, pagePath: string): Element {
   const copy = structuredClone(part);
   const ids = new Set<string>();
-  visit(copy, 'element', ({properties}) => {
+  for (const {properties} of elementsIn(copy)) {
     if (typeof properties.id === 'string') {
       ids.add(properties.id);
       properties.id = prefix + properties.id;
     }
-  });
-  visit(copy, 'element', ({properties}) => {
+  }
+  for (const {properties} of elementsIn(copy)) {
     for (const [name, value] of Object.entries(properties)) {
       if (/^aria/.test(name) && Array.isArray(value)) {
         properties[name] = value.map((id) => (ids.has(String(id)) ? prefix + String(id) : id));
@@ -77,14 +77,14 @@ function apart(part: Element, prefix: string, pagePath: string): Element {
         properties[name] = value.replace(/url\(#([\w-]+)\)/g, `url(#${prefix}$1)`);
       }
     }
-  });
+  }
   return copy;
 }
 
 function open(tree: Element): void {
-  visit(tree, 'element', ({tagName, properties}) => {
+  for (const {tagName, properties} of elementsIn(tree)) {
     if (tagName === 'details') {
       properties.open = true;
     }
-  });
+  }
 }

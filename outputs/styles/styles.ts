@@ -2,8 +2,9 @@ import {createHash} from 'node:crypto';
 import {readFileSync, rmSync} from 'node:fs';
 import path from 'node:path';
 
-import {visit} from 'unist-util-visit';
+import {selectAll} from 'hast-util-select';
 
+import {elementsIn} from '../../lib/elementsIn.ts';
 import {filesBelow} from '../../lib/node/buildCache.ts';
 import type {BuiltPage} from '../builtSite.ts';
 import type {Output} from '../output.ts';
@@ -31,19 +32,19 @@ export default {
 function classesOf(pages: readonly BuiltPage[]): Set<string> {
   const classes = new Set<string>();
   for (const {root} of pages) {
-    visit(root, 'element', ({properties}) => {
+    for (const {properties} of elementsIn(root)) {
       for (const name of Array.isArray(properties.className) ? properties.className : []) {
         classes.add(String(name));
       }
-    });
+    }
   }
   return classes;
 }
 
 function replaceAddress({root}: BuiltPage, from: string, to: string): void {
-  visit(root, 'element', ({tagName, properties}) => {
-    if (tagName === 'link' && typeof properties.href === 'string') {
+  for (const {properties} of selectAll('head > link', root)) {
+    if (typeof properties.href === 'string') {
       properties.href = properties.href.replace(from, to);
     }
-  });
+  }
 }

@@ -8,10 +8,10 @@ let hasStarted = false;
 const clientModule: ClientModule = {
   onRouteDidUpdate() {
     if (hasStarted) {
-      arrive();
+      void arrive();
     } else {
       hasStarted = true;
-      start();
+      void start();
     }
   },
 };

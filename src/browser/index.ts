@@ -70,27 +70,35 @@ const ofThePage: Behavior[] = [
 
 const behaviors = [...Object.values(ofElements), ...ofThePage];
 
+/** Milliseconds after which a reader's touch may come in between. */
+const longEnough = 5;
+
 /** Begins all behaviours, each alone: one that throws stops no other. */
-export function start(): void {
-  each(({listen}) => listen?.());
+export async function start(): Promise<void> {
+  await each(({listen}) => listen?.());
   document.addEventListener('click', ({target}) => {
     const link = target instanceof Element ? target.closest('a') : null;
     // A link to where the reader is changes no address, and leads there all the same.
     if (link?.hash && link.href === location.href) {
-      setTimeout(arrive);
+      setTimeout(() => void arrive());
     }
   });
-  arrive();
+  await arrive();
   document.documentElement.setAttribute(enhancedMark, '');
 }
 
 /** Tells all behaviours that a page, or a place on it, has been reached. */
-export function arrive(): void {
-  each((behavior) => behavior.arrive?.());
+export function arrive(): Promise<void> {
+  return each((behavior) => behavior.arrive?.());
 }
 
-function each(act: (behavior: Behavior) => void): void {
+async function each(act: (behavior: Behavior) => void): Promise<void> {
+  let begun = performance.now();
   for (const behavior of behaviors) {
+    if (performance.now() - begun > longEnough) {
+      await new Promise((resolve) => setTimeout(resolve));
+      begun = performance.now();
+    }
     try {
       act(behavior);
     } catch (error) {

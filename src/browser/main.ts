@@ -1,5 +1,5 @@
 import {arrive, start} from './index';
 
 // The script of a finished page.
-start();
-addEventListener('hashchange', arrive);
+void start();
+addEventListener('hashchange', () => void arrive());

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import type {Page} from 'playwright-core';
 
-import {addressesToTest, useSite} from '../site.ts';
+import {addressesToTest, settled, useSite} from '../site.ts';
 
 /** A character and the weight in which it is set, e.g. `700 가`. */
 type Shown = string;
@@ -48,8 +48,8 @@ async function withoutGlyph(page: Page, shown: readonly Shown[]): Promise<Shown[
   await page.evaluate(async (all) => {
     const box = document.createElement('div');
     box.id = 'glyphs';
-    // The same files, whenever they come.
-    box.style.fontFamily = "'Kkori Sans Diagram'";
+    // The same files, whenever they come; what a search finds elsewhere is in the second family alone.
+    box.style.fontFamily = "'Kkori Sans Diagram', 'Kkori Sans'";
     for (const one of all) {
       const [weight = '', character = ''] = one.split(' ');
       const element = box.appendChild(document.createElement('i'));
@@ -57,8 +57,11 @@ async function withoutGlyph(page: Page, shown: readonly Shown[]): Promise<Shown[
       element.textContent = character;
     }
     document.body.append(box);
+    const text = box.textContent;
     await Promise.all(
-      [400, 700].map((weight) => document.fonts.load(`${weight} 16px 'Kkori Sans Diagram'`, '가')),
+      ['Kkori Sans Diagram', 'Kkori Sans'].flatMap((family) =>
+        [400, 700].map((weight) => document.fonts.load(`${weight} 16px '${family}'`, text)),
+      ),
     );
   }, shown);
   const session = await page.context().newCDPSession(page);
@@ -80,18 +83,42 @@ async function withoutGlyph(page: Page, shown: readonly Shown[]): Promise<Shown[
   return lacking;
 }
 
+/** Files that the page has come to need without asking for them early, in which it may break lines anew. */
+async function lateFonts(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    // Laid out, and so asked for.
+    void document.body.offsetHeight;
+    await document.fonts.ready;
+    const early = [...document.querySelectorAll<HTMLLinkElement>('link[as="font"]')];
+    return performance
+      .getEntriesByType('resource')
+      .map(({name}) => name)
+      .filter((name) => name.endsWith('.woff2') && !early.some(({href}) => href === name));
+  });
+}
+
 describe('글꼴', () => {
   const site = useSite();
 
   it('모든 페이지의 보이는 글자가, 쓰인 굵기의 글꼴에 있다', async () => {
-    const page = await site.open('404.html', {javaScriptEnabled: false});
+    // Chromium takes a font that another page of the tab has fetched, whether this one shows it or not.
+    const withoutScripts = {javaScriptEnabled: false};
+    const inSections = await site.newPage(withoutScripts);
+    const outside = await site.newPage(withoutScripts);
+    const stylesOf = async (address: string) =>
+      /<style>[^<]*/.exec(await (await fetch(site.url(address))).text())?.[0];
+    const stylesOutside = await stylesOf('');
     const places = new Map<Shown, string>();
+    const late: string[] = [];
     for (const address of addressesToTest()) {
+      const page = (await stylesOf(address)) === stylesOutside ? outside : inSections;
       await page.goto(site.url(address));
       for (const one of await shownOn(page)) {
         places.set(one, places.get(one) ?? address);
       }
+      late.push(...(await lateFonts(page)).map((font) => `/${address}: ${font}`));
     }
+    assert.deepEqual(late, [], '처음부터 받지 않는 글꼴');
     assert.ok(places.size > 500, `only ${places.size} were seen`);
     const tester = await site.open('');
     const lacking = await withoutGlyph(tester, [...places.keys()]);
@@ -99,6 +126,16 @@ describe('글꼴', () => {
       lacking.map((one) => `/${places.get(one)}: ${one}`),
       [],
     );
+  });
+
+  it('휴대전화에서 읽어 내려가도 더 받지 않는다', async () => {
+    const page = await site.open('docs/virtualization/', {viewport: {width: 360, height: 740}});
+    // The bar with the name of the page, which is cut, comes when one reads upwards.
+    await page.mouse.wheel(0, 4000);
+    await page.waitForFunction(() => window.scrollY > 1000);
+    await page.mouse.wheel(0, -400);
+    await settled(page);
+    assert.deepEqual(await lateFonts(page), []);
   });
 
   it('글꼴에 없는 글자와, 굵은 글꼴에 없는데 굵게 쓴 글자를 찾아낸다', async () => {

@@ -8,8 +8,8 @@ import {
 } from '@cantoo/pdf-lib';
 import type {Element} from 'hast';
 import {toString} from 'hast-util-to-string';
-import {visit} from 'unist-util-visit';
 
+import {elementsIn} from '../../../lib/elementsIn.ts';
 import type {Book} from '../book.ts';
 import {indexesOf} from '../indexes.ts';
 import {name} from './name.ts';
@@ -57,11 +57,11 @@ function labelsOf(book: Book): Map<string, Label> {
     indexesOf(book).map(({id, label}) => [id, textLabel(label, false)]),
   );
   for (const {content} of book.chapters) {
-    visit({type: 'root', children: content}, 'element', (element) => {
+    for (const element of elementsIn({type: 'root', children: content})) {
       if (typeof element.properties.id === 'string') {
         labels.set(element.properties.id, labelOf(element));
       }
-    });
+    }
   }
   return labels;
 }

@@ -4,7 +4,7 @@ import type {Book} from '../book.ts';
 import {bookHtml, type Layout} from '../bookHtml.ts';
 import {finishPdf} from './finishPdf.ts';
 import {pageNumbersOf} from './pages.ts';
-import {withPrinter, type Printer} from './printer.ts';
+import {BrowserGone, withPrinter, type Printer} from './printer.ts';
 
 export interface Pdf {
   bytes: Uint8Array;
@@ -28,12 +28,20 @@ export async function printPdf(
   folder: string,
   progress: Progress,
 ): Promise<Pdf> {
-  progress('브라우저를 띄웁니다');
   // A start, and a second for each chapter.
   const patience = 120_000 + book.chapters.length * 1000;
-  const printed = await withPrinter(bookHtml(book, layout), {folder, patience}, (printer) =>
-    printUntilRight(printer, progress),
-  );
+  const html = bookHtml(book, layout);
+  const print = () => {
+    progress('브라우저를 띄웁니다');
+    return withPrinter(html, {folder, patience}, (printer) => printUntilRight(printer, progress));
+  };
+  // One that is short of memory for a moment is gone; the next often is not.
+  const printed = await print().catch((error: unknown) => {
+    if (error instanceof BrowserGone) {
+      return print();
+    }
+    throw error;
+  });
   progress('책갈피와 태그를 답니다');
   try {
     return await finishPdf(printed, book, layout.paper);

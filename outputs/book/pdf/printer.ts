@@ -43,6 +43,9 @@ export interface Printer {
   print: (pageNumbers: ReadonlyMap<string, number>) => Promise<Uint8Array>;
 }
 
+/** The browser was there, and is gone: another one may do. */
+export class BrowserGone extends Error {}
+
 interface Options {
   /** The built site: where the pictures are. */
   folder: string;
@@ -99,7 +102,9 @@ export async function withPrinter<T>(
       });
     }
     if (/closed|crashed/i.test((cause as Error).message)) {
-      throw new Error('PDF를 인쇄하던 브라우저가 갑자기 꺼졌습니다. 다시 실행해 주세요.', {cause});
+      throw new BrowserGone('PDF를 인쇄하던 브라우저가 갑자기 꺼졌습니다. 다시 실행해 주세요.', {
+        cause,
+      });
     }
     throw cause;
   } finally {

@@ -1,0 +1,31 @@
+import {fork} from 'node:child_process';
+import path from 'node:path';
+
+import type {Pdf, Progress} from './printPdf.ts';
+import type {PrintJob, PrintMessage} from './printProcess.ts';
+
+/**
+ * As printPdf, in a process of its own: half of the time goes into finishing what a browser has
+ * printed, which several do at the same time.
+ * @throws Error in Korean, as printPdf does
+ */
+export function printApart(job: PrintJob, progress: Progress): Promise<Pdf> {
+  return new Promise((resolve, reject) => {
+    const printing = fork(path.join(import.meta.dirname, 'printProcess.ts'), {
+      // Bytes stay bytes.
+      serialization: 'advanced',
+    });
+    printing.on('message', (message: PrintMessage) => {
+      if ('step' in message) {
+        progress(message.step);
+      } else if ('pdf' in message) {
+        resolve(message.pdf);
+      } else {
+        reject(message.error);
+      }
+    });
+    printing.on('error', reject);
+    printing.on('exit', () => reject(new Error('책을 인쇄하던 프로세스가 갑자기 꺼졌습니다.')));
+    printing.send(job);
+  });
+}
