@@ -34,6 +34,20 @@ describe('용어 풀이', () => {
     assert.equal(await definition.isVisible(), false);
   });
 
+  it('줄 끝의 낱말에서도 뜻이 좁은 기둥이 되지 않고, 창 안에 있다', async () => {
+    for (const width of [800, 1280]) {
+      const page = await site.open('docs/docker/pid-1/', {viewport: {width, height: 800}});
+      for (const link of await page.locator(`main p [data-behavior="term"] a:visible`).all()) {
+        await link.evaluate((element) => element.scrollIntoView({block: 'center'}));
+        await link.focus();
+        const box = await page.locator('[role="tooltip"]:visible').boundingBox();
+        assert.ok(box && box.height < 110, `${await link.innerText()}: ${box?.height}px`);
+        assert.ok(box.x >= 0 && box.x + box.width <= width, `${box.x}, ${box.width}`);
+      }
+      await page.context().close();
+    }
+  });
+
   it('뜻은 낱말의 설명으로 이어져 있고, 한 글에서 용어마다 한 번만 나온다', async () => {
     const page = await site.open(address);
     const ids = await page

@@ -79,6 +79,20 @@ describe('가벼운 페이지', () => {
     }
   });
 
+  it('Safari가 버리는 밑줄의 줄임 표기가 없다', () => {
+    // Its shorthand has a prefix and knows no thickness: with one, the line is not drawn at all.
+    const folder = path.join(buildFolder, 'assets/css');
+    for (const file of readdirSync(folder)) {
+      const css = readFileSync(path.join(folder, file), 'utf8');
+      const lines = css.match(/-webkit-text-decoration:[^;}]+/g) ?? [];
+      assert.ok(lines.some((line) => line.includes('dotted')));
+      assert.deepEqual(
+        lines.filter((line) => /[ )][\d.]+(?:px|r?em)/.test(line)),
+        [],
+      );
+    }
+  });
+
   it('글꼴이 오지 않아도 스크립트가 시작한다', async () => {
     const page = await site.open('404.html');
     await page.route('**/*.woff2', () => undefined);
