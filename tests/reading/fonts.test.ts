@@ -130,7 +130,7 @@ describe('글꼴', () => {
 
   it('휴대전화에서 읽어 내려가도 더 받지 않는다', async () => {
     const page = await site.open('docs/virtualization/', {viewport: {width: 360, height: 740}});
-    // The bar with the name of the page, which is cut, comes when one reads upwards.
+    // The bar at the foot comes when one reads upwards.
     await page.mouse.wheel(0, 4000);
     await page.waitForFunction(() => window.scrollY > 1000);
     await page.mouse.wheel(0, -400);
