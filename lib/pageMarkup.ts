@@ -19,6 +19,8 @@ export const verificationClass = 'verification';
 /** Below commands that are run again every week. */
 export const rerunClass = 'rerun';
 export const laterCorrectionClass = 'later-correction';
+/** On what is read out and not seen. */
+export const visuallyHiddenClass = 'visually-hidden';
 export const diagramClass = 'diagram';
 export const correctionClass = 'correction';
 /** On code within a line that no line may have room for. */

@@ -72,6 +72,7 @@ export async function benchSearch(): Promise<boolean> {
     console.error(`잽니다: ${label}`);
     const rows = [
       await rate(ours, latest, set),
+      {...(await rate(ours, latest, relabelled(set))), label: '꼬리물기, 두 번째로 단 정답'},
       {...(await rate(ours, withoutAlsoAsked, set)), label: '꼬리물기, 다르게 물은 말 없이'},
       {...(await rate(ours, withoutConcepts, set)), label: '꼬리물기, 용어와 비슷한 말 없이'},
     ];
@@ -81,6 +82,7 @@ export async function benchSearch(): Promise<boolean> {
     }
     console.log(`\n버전 ${label}, 절 ${latest.texts.length}개, 질의 ${set.length}개`);
     console.log(table([ratingHeader, ...rows.map((row) => ratingRow(row, set))]));
+    console.log(agreement(set));
   }
   const byKind = ratings[0]?.byKind ?? new Map<string, Score>();
   console.log('\n꼬리물기, 버전 1.0, 질의의 종류마다');
@@ -124,6 +126,23 @@ export async function benchSearch(): Promise<boolean> {
   const faults = faultsOf(byKind.get(all)?.recallAt5 ?? 0, cost);
   faults.forEach((fault) => console.error(fault));
   return faults.length === 0;
+}
+
+/** With what another expects. */
+const relabelled = (queries: readonly Query[]) =>
+  queries.map((query) => ({...query, expect: query.again ?? query.expect}));
+
+/** How far the two who labelled the queries agree. */
+function agreement(queries: readonly Query[]): string {
+  const same = queries.filter(({again}) => again === undefined);
+  const shared = queries.filter(
+    ({expect, again = expect}) =>
+      again.some((section) => expect.includes(section)) || again.length + expect.length === 0,
+  );
+  return (
+    `두 번 따로 단 정답: 질의 ${queries.length}개 가운데 같은 절을 하나라도 고른 것 ${shared.length}개, ` +
+    `모두 같은 것 ${same.length}개`
+  );
 }
 
 /** What a version is without a part of what ours knows, and what others need to know as much. */

@@ -3,6 +3,8 @@ export interface Query {
   query: string;
   kind: string;
   expect: string[];
+  /** The same by another who had not seen those, where it differs. */
+  again?: string[];
 }
 
 export interface Score {

@@ -13,6 +13,8 @@ import {
 /** What the built pages of a version say that its book must hold, in the order of the sidebar. */
 export interface Expectations {
   words: string[];
+  /** Of the drawings, which may stand behind what follows them. */
+  captions: string[];
   /** Words in each drawing. */
   diagrams: string[][];
   /** Name and description of each. */
@@ -45,7 +47,12 @@ export function expectationsOf(version: BuiltVersion): Expectations {
     }),
   );
   return {
-    words: articles.flatMap(({article}) => textOf(article, numbers).split(/\s+/).filter(Boolean)),
+    words: articles.flatMap(({article}) =>
+      textOf(article, numbers, 'figcaption').split(/\s+/).filter(Boolean),
+    ),
+    captions: articles.flatMap(({article}) =>
+      selectAll('figcaption', article).map((caption) => textOf(caption, numbers)),
+    ),
     diagrams: articles.flatMap(({article}) =>
       selectAll('figure .diagram svg', article).map((svg) =>
         selectAll('text', svg).flatMap((label) => toString(label).split(/\s+/).filter(Boolean)),
@@ -112,11 +119,11 @@ function isNotPrinted({tagName, properties, children}: Element): boolean {
 
 const blocks = /^(p|li|td|th|div|h\d|pre|summary|section|figcaption|ol|ul|br|span)$/;
 
-function textOf(node: Nodes, numbers: ReadonlyMap<string, number>): string {
+function textOf(node: Nodes, numbers: ReadonlyMap<string, number>, without?: string): string {
   if (node.type === 'text') {
     return node.value;
   }
-  if (node.type !== 'element' || isNotPrinted(node)) {
+  if (node.type !== 'element' || node.tagName === without || isNotPrinted(node)) {
     return '';
   }
   if (node.tagName === 'sup') {
@@ -124,7 +131,7 @@ function textOf(node: Nodes, numbers: ReadonlyMap<string, number>): string {
       .map((marker) => number(marker, numbers))
       .join(', ');
   }
-  const text = node.children.map((child) => textOf(child, numbers)).join('');
+  const text = node.children.map((child) => textOf(child, numbers, without)).join('');
   return blocks.test(node.tagName) && !isToken(node) ? ` ${text} ` : text;
 }
 

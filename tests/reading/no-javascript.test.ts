@@ -25,8 +25,9 @@ describe('자바스크립트를 끈 휴대전화', () => {
     assert.equal(await page.getByText('백그라운드 서비스이고').first().isVisible(), true);
   });
 
-  it('검색 페이지는 모든 질문으로 이끈다', async () => {
+  it('검색 페이지는 답하지 못할 칸을 보이지 않고 모든 질문으로 이끈다', async () => {
     const page = await site.open('search/', phone);
+    assert.equal(await page.getByRole('main').getByRole('searchbox').count(), 0);
     await page.getByRole('main').getByRole('link', {name: '모든 질문'}).click();
     await page.waitForURL(/questions\/$/);
   });

@@ -9,6 +9,7 @@ import {markArtifacts} from './artifacts.ts';
 import {compactFonts, type Font} from './compactFonts.ts';
 import {parseContent, writeContent} from './contentStream.ts';
 import {describeLinks} from './describeLinks.ts';
+import {joinLinks} from './joinLinks.ts';
 import {joinText} from './joinText.ts';
 import {setIdentifier, setMetadata} from './metadata.ts';
 import {name} from './name.ts';
@@ -27,6 +28,7 @@ export async function finishPdf(
   paper: Paper,
 ): Promise<{bytes: Uint8Array; pageCount: number}> {
   restoreLinks(document);
+  joinLinks(document);
   const structure = readStructure(document);
   const figures = figureContents(structure);
   const fonts = compactFonts(document);

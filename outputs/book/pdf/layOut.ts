@@ -5,12 +5,15 @@
 
 /**
  * Leaves no page half empty before something that does not fit on it, and no part with a last page of a
- * few lines: a drawing becomes smaller, and of the lines to write on there are more or fewer.
+ * few lines: a drawing becomes smaller, of the lines to write on there are more or fewer, and where
+ * neither helps, what follows a drawing fills the page that it leaves.
  */
 export function fitPages(): void {
   /** Share of a page that may stay empty at its end: best, and at most. */
   const enough = 0.1;
   const tooMuch = 0.27;
+  /** A page with more room than this looks a third empty. */
+  const third = 0.31;
   /** How much smaller a drawing may be than others, and what is tried of those before. */
   const smallest = 0.75;
   /** Rather than that a page stays a third empty: its labels have 6 points. */
@@ -21,6 +24,8 @@ export function fitPages(): void {
   const reach = 2;
   /** Numbers of lines to write on that are tried in the place of three. */
   const numbersOfLines = [4, 2, 5, 6];
+  /** How many paragraphs or lists may come to stand before the drawing that they follow. */
+  const mostPassed = 4;
   /** Share of a part's last page that is filled at least: a few lines are no page. */
   const least = 0.2;
   /** How many questions of a part may have more or fewer lines for its last page. */
@@ -82,6 +87,34 @@ export function fitPages(): void {
       change: () => drawing.style.setProperty('--scale', String(factor)),
       undo: () => drawing.style.setProperty('--scale', before),
     };
+  }
+
+  const headings = 'h1, h2, h3, h4, h5, h6';
+  const isSection = (element: Element) =>
+    element.matches(`${headings}, figure`) || element.querySelector(`${headings}, figure`) !== null;
+
+  /**
+   * Puts a figure, and those right behind it, behind what follows in its section; not between a
+   * sentence and what it leads to.
+   */
+  function passed(figure: Element): Change[] {
+    const figures = [figure];
+    let next = figure.nextElementSibling;
+    while (next?.matches('figure')) {
+      figures.push(next);
+      next = next.nextElementSibling;
+    }
+    const following: Element[] = [];
+    while (next && !isSection(next) && following.length < mostPassed) {
+      following.push(next);
+      next = next.nextElementSibling;
+    }
+    return following
+      .filter(({nextElementSibling: after}) => !after || isSection(after) || after.matches('p'))
+      .map((last) => ({
+        change: () => last.after(...figures),
+        undo: () => following[0]?.before(...figures),
+      }));
   }
 
   const drawingIn = (element: Element) => element.querySelector<SVGElement>('.diagram svg');
@@ -152,15 +185,22 @@ export function fitPages(): void {
         }
         return isEnough;
       });
-    if (!tryEach([...ofDrawing, ...attempts]) && drawing && attempts.length > 0) {
+    if (tryEach([...ofDrawing, ...attempts]) || !drawing) {
+      return;
+    }
+    if (attempts.length > 0) {
       // Two things at a time.
       const {change, undo} = scaled(drawing, smallestOfAll);
       change();
       known = undefined;
-      if (!tryEach(attempts)) {
-        undo();
-        known = undefined;
+      if (tryEach(attempts)) {
+        return;
       }
+      undo();
+      known = undefined;
+    }
+    if (limit === third) {
+      tryEach(passed(moved.element));
     }
   }
 
@@ -219,6 +259,9 @@ export function fitPages(): void {
       }
       if (gapOf(run, number) > run.clientHeight * tooMuch) {
         improve(run, number, tooMuch);
+      }
+      if (gapOf(run, number) > run.clientHeight * third) {
+        improve(run, number, third);
       }
     }
     fillLastPage(run);

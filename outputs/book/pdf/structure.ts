@@ -52,17 +52,18 @@ export function readStructure(document: PDFDocument): StructureElement {
       role: roleOf(dictionary),
       dictionary,
       reference,
-      children: kidsOf(dictionary).map((kid) => readKid(kid, page)),
+      children: kidsOf(dictionary).flatMap((kid) => readKid(kid, page) ?? []),
     };
   };
-  const readKid = (kid: PDFObject, page: PDFRef | undefined): StructureChild => {
+  const readKid = (kid: PDFObject, page: PDFRef | undefined): StructureChild | undefined => {
     if (kid instanceof PDFNumber && page) {
       return {page, mcid: kid.asNumber()};
     }
     if (kid instanceof PDFDict) {
       const annotation = kid.get(name('Obj'));
       if (annotation instanceof PDFRef) {
-        return {annotation, dictionary: kid};
+        // joinLinks makes one of several.
+        return context.lookup(annotation) ? {annotation, dictionary: kid} : undefined;
       }
       const ownPage = kid.get(name('Pg'));
       const mcid = kid.lookup(name('MCID'), PDFNumber).asNumber();
@@ -272,32 +273,38 @@ function wrapped(context: PDFContext, role: string, children: StructureChild[]):
   return {role, dictionary, reference: context.register(dictionary), children};
 }
 
-/** From each piece of a page's content, and each link, to its element (14.7.4.4). */
+/** From each piece of a page's content, and each link, to its element (14.7.4.4), by numbers of our own. */
 function writeParentTree(
-  {context}: PDFDocument,
+  document: PDFDocument,
   root: PDFDict,
   contents: ReadonlyMap<PDFRef, readonly PDFRef[]>,
   annotations: ReadonlyMap<PDFRef, PDFRef>,
 ): void {
-  const entries: [number, PDFObject][] = [];
-  for (const [page, owners] of contents) {
-    const key = context.lookup(page, PDFDict).lookup(name('StructParents'), PDFNumber).asNumber();
-    entries.push([key, context.obj(Array.from(owners, (owner) => owner ?? PDFNull))]);
+  const {context} = document;
+  const entries: PDFObject[] = [];
+  for (const {ref, node} of document.getPages()) {
+    const owners = contents.get(ref);
+    node.delete(name('StructParents'));
+    if (owners) {
+      node.set(name('StructParents'), PDFNumber.of(entries.length));
+      entries.push(context.obj(Array.from(owners, (owner) => owner ?? PDFNull)));
+    }
   }
   for (const [annotation, owner] of annotations) {
-    const dictionary = context.lookup(annotation, PDFDict);
-    entries.push([dictionary.lookup(name('StructParent'), PDFNumber).asNumber(), owner]);
+    context.lookup(annotation, PDFDict).set(name('StructParent'), PDFNumber.of(entries.length));
+    entries.push(owner);
   }
-  entries.sort(([a], [b]) => a - b);
   const tree = root.get(name('ParentTree'));
   if (tree instanceof PDFRef) {
     context.delete(tree);
   }
   root.set(
     name('ParentTree'),
-    context.register(context.obj({Nums: entries.flatMap(([key, value]) => [key, value])})),
+    context.register(
+      context.obj({Nums: entries.flatMap((value, key) => [PDFNumber.of(key), value])}),
+    ),
   );
-  root.set(name('ParentTreeNextKey'), PDFNumber.of((entries.at(-1)?.[0] ?? -1) + 1));
+  root.set(name('ParentTreeNextKey'), PDFNumber.of(entries.length));
 }
 
 function kidsOf(dictionary: PDFDict): PDFObject[] {

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {descriptionId} from '@site/lib/anchors';
-import {diagramClass} from '@site/lib/pageMarkup';
+import {diagramClass, visuallyHiddenClass} from '@site/lib/pageMarkup';
 import {withBehavior} from '@site/lib/behaviors';
 import styles from './styles.module.css';
 
@@ -35,7 +35,7 @@ export function Diagram({id, title, description, svg, width, children}: Props): 
         dangerouslySetInnerHTML={{__html: svg.replace(' viewBox', ` width="${width}" viewBox`)}}
         role="img"
       />
-      <p className={styles.description} id={descriptionId(id)}>
+      <p className={visuallyHiddenClass} id={descriptionId(id)}>
         {description}
       </p>
       {children}

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import type {Difficulty} from '@site/lib/page';
+import {visuallyHiddenClass} from '@site/lib/pageMarkup';
 import styles from './styles.module.css';
 
 const marks = {기본: '●', 심화: '◆'} as const satisfies Record<Difficulty, string>;
@@ -11,7 +12,7 @@ export function Level({difficulty}: {readonly difficulty: Difficulty}): ReactNod
       <span aria-hidden="true" title={difficulty}>
         {marks[difficulty]}
       </span>
-      <span className={styles.word}>{` ${difficulty}`}</span>
+      <span className={visuallyHiddenClass}>{` ${difficulty}`}</span>
     </span>
   );
 }

@@ -3,6 +3,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import {useActiveVersion, useLatestVersion} from '@docusaurus/plugin-content-docs/client';
 import {searchIndexFile, searchTextsFile} from '@site/lib/search/searchIndexFile';
 import {withBehavior} from '@site/lib/behaviors';
+import {visuallyHiddenClass} from '@site/lib/pageMarkup';
 import {versionInWords} from '@site/lib/versionName';
 
 /**
@@ -37,7 +38,7 @@ export default function SearchDialog(): ReactNode {
           <button type="submit">닫기</button>
         </form>
       </div>
-      <p aria-live="polite" />
+      <p aria-live="polite" className={visuallyHiddenClass} />
       <div className="search-body" data-part="results" />
     </dialog>
   );
