@@ -10,7 +10,7 @@ const mayImport = {
   checks: ['content-model'],
   authoring: ['content-model', 'checks'],
   markdown: ['content-model'],
-  site: ['content-model', 'markdown'],
+  site: ['content-model', 'checks', 'markdown'],
   outputs: ['content-model', 'site'],
 };
 const rooms = ['scripts', 'tests', ...Object.keys(mayImport)];

@@ -16,8 +16,9 @@ import {readingMinutes} from './content-model/readingTime.ts';
 import {topicOf} from './content-model/sections.ts';
 import {pathsBesideLatest, readVersions, releasedFolder} from './content-model/versions.ts';
 import bundlingSteps from './site/bundlingSteps.ts';
+import contentGate from './site/contentGate/contentGate.ts';
 import diagrams from './site/diagrams.ts';
-import frontMatter, {frontMatterReader} from './site/frontMatter/frontMatter.ts';
+import {frontMatterReader} from './site/frontMatter.ts';
 import fonts from './site/fonts.ts';
 import {htmlTemplate} from './site/htmlTemplate.ts';
 import licenses from './site/licenses/licenses.ts';
@@ -145,7 +146,7 @@ export default {
   ],
   plugins: [
     bundlingSteps,
-    frontMatter,
+    contentGate,
     pageInputs,
     clientBundle,
     diagrams,

@@ -82,6 +82,11 @@ const pair = (text: string) => ({[file]: page, 'docs/docker/second.md': text});
 
 /** Slips that people make: each must give one message that names the mend. */
 const slips: [name: string, files: string | Example['files'], mend: RegExp][] = [
+  [
+    '읽을 수 없는 묶음의 목록',
+    {[file]: page, 'docs/sections.yaml': `${exampleSections}- id: [\n`},
+    /읽을 수 없습니다/,
+  ],
   // Front matter.
   [
     '닫지 않은 글머리',

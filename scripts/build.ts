@@ -5,7 +5,7 @@ import {build as buildSite} from '@docusaurus/core/lib/commands/build/build.js';
 import docusaurusLogger from '@docusaurus/logger';
 
 import {checkOwnContent} from '../checks/checkOwnContent.ts';
-import {rules} from '../checks/rules/index.ts';
+import {stopsBuild} from '../checks/rules/index.ts';
 import {formatFinding} from '../lib/finding.ts';
 import {lockBuild} from '../lib/node/buildLock.ts';
 import {duration, finishSteps, reportStep} from '../lib/node/reportStep.ts';
@@ -16,9 +16,6 @@ import {runCommand} from './command.ts';
 const finished = path.join(repositoryRoot, 'build');
 const partial = path.join(repositoryRoot, 'build.partial');
 const previous = path.join(repositoryRoot, 'build.previous');
-const rulesForFinishedPages = new Set(
-  rules.filter(({isForFinishedPages}) => isForFinishedPages).map(({id}) => id),
-);
 
 /**
  * `npm run build`: checks the content (a page that is only unfinished passes), draws what is not
@@ -39,7 +36,7 @@ async function build(): Promise<void> {
   reportStep('글 검사');
   const {findings} = await checkOwnContent();
   finishSteps();
-  const broken = findings.filter(({rule}) => !rulesForFinishedPages.has(rule));
+  const broken = findings.filter(stopsBuild);
   if (broken.length > 0) {
     console.error(`${broken.map(formatFinding).join('\n')}\n`);
     throw new Error(`빌드하지 않았습니다. 고칠 곳이 ${broken.length}군데 있습니다.`);

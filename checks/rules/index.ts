@@ -88,3 +88,10 @@ export const rules: readonly Rule[] = [
   trackData,
   verificationData,
 ];
+
+const forFinishedPages = new Set(
+  rules.filter(({isForFinishedPages}) => isForFinishedPages).map(({id}) => id),
+);
+
+/** Whether the site is not built while this is wrong; a page that is only unfinished is. */
+export const stopsBuild = ({rule}: {rule: string}): boolean => !forFinishedPages.has(rule);

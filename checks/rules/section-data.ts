@@ -75,7 +75,10 @@ export const sectionData: Rule = {
         message: `묶음 "${id}": ${message}`,
       });
       return [
-        ...findings,
+        // Without the list no page's section is known.
+        ...findings.map((found): Found =>
+          listed.length === 0 ? {...found, hides: 'pages'} : found,
+        ),
         ...moreInboxes.map(({id}) =>
           found(id, `새 글을 받는 묶음(inbox)이 "${inbox?.id}"에도 있습니다. 한쪽에서 지워 주세요`),
         ),

@@ -71,8 +71,15 @@ export function keep(kind: string, key: string, value: unknown, count: number): 
   const partial = `${file}.${process.pid}`;
   writeFileSync(partial, serialize(value));
   renameSync(partial, file);
-  forgetOldest(path.dirname(file), count);
+  // Once in a command: what it keeps itself may be hundreds of files, each a look at all of them.
+  if (!tidied.has(kind)) {
+    tidied.add(kind);
+    forgetOldest(path.dirname(file), count);
+  }
 }
+
+/** The kinds of which this command has let the oldest go. */
+const tidied = new Set<string>();
 
 /** The value kept under this key, or a new one, which is kept. */
 export async function keptOr<Value>(

@@ -11,21 +11,26 @@ const mark = '<!-- kkori-preview -->';
 
 /**
  * `node scripts/ci/commentPreview.ts`: one comment below the pull request says where
- * its preview is; a later run changes that comment. Reads NUMBER, RUN_ID, ARTIFACT and
- * PAGES as inspectPreview told them, and PREVIEW_URL when the preview was published.
+ * its preview is; a later run changes that comment. Reads NUMBER, RUN_ID, ARTIFACT, PICTURES
+ * and PAGES as inspectPreview told them, and PREVIEW_URL when the preview was published.
  */
 async function commentPreview(): Promise<void> {
-  const {NUMBER = '', RUN_ID = '', ARTIFACT = '', PAGES = '[]', PREVIEW_URL = ''} = process.env;
+  const {NUMBER = '', RUN_ID = '', ARTIFACT = '', PICTURES = ''} = process.env;
+  const {PAGES = '[]', PREVIEW_URL = ''} = process.env;
   const pages = JSON.parse(PAGES) as {file: string; address: string}[];
   const home = PREVIEW_URL && `${PREVIEW_URL.replace(/\/$/, '')}/pr-${NUMBER}/`;
-  const archive = `${repositoryAddress()}/actions/runs/${RUN_ID}/artifacts/${ARTIFACT}`;
+  const download = (artifact: string) =>
+    `${repositoryAddress()}/actions/runs/${RUN_ID}/artifacts/${artifact}`;
   const text = [
     mark,
     home
       ? `미리보기가 준비됐습니다: ${home}`
-      : `만들어진 사이트를 [내려받아](${archive}) 볼 수 있습니다. GitHub에 로그인해야 하고, 코드도 고친 풀 리퀘스트라면 코드를 먼저 읽어 보세요.`,
+      : `만들어진 사이트를 [내려받아](${download(ARTIFACT)}) 볼 수 있습니다. GitHub에 로그인해야 하고, 코드도 고친 풀 리퀘스트라면 코드를 먼저 읽어 보세요.`,
     ...(pages.length > 0 ? ['', '고친 글:', ''] : []),
     ...pages.map(({file, address}) => `- ${home ? `[${file}](${home}${address})` : file}`),
+    ...(PICTURES
+      ? ['', `고치기 전과 뒤를 찍은 [그림](${download(PICTURES)})도 내려받아 견줄 수 있습니다.`]
+      : []),
   ].join('\n');
   const own = await findOwnComment(NUMBER);
   await (own

@@ -1,6 +1,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
+import {changedPages} from './changedPages.ts';
 import {askGitHub, downloadFromGitHub} from './github.ts';
 import {failStep, writeOutputs} from './outputs.ts';
 import {contentPath} from './readChanges.ts';
@@ -37,14 +38,11 @@ async function inspectPreview(folder: string): Promise<void> {
     return;
   }
   const files = await changedFiles(pullRequest.base.ref, run.head_sha);
-  const {artifacts} = await askGitHub<{artifacts: {id: number; name: string}[]}>(
-    `actions/runs/${run.id}/artifacts?name=site`,
-  );
-  const [artifact] = artifacts;
-  if (!artifact) {
+  const artifact = await findArtifact(run, 'site');
+  if (artifact === undefined) {
     throw new Error('CI가 남긴 사이트(site)가 없습니다.');
   }
-  const zip = await downloadFromGitHub(`actions/artifacts/${artifact.id}/zip`, limits.archiveBytes);
+  const zip = await downloadFromGitHub(`actions/artifacts/${artifact}/zip`, limits.archiveBytes);
   const site = readSiteArchive(zip);
   for (const [name, content] of site) {
     const file = path.join(folder, name);
@@ -54,9 +52,11 @@ async function inspectPreview(folder: string): Promise<void> {
   const isContentOnly = files !== undefined && files.every((file) => contentPath.test(file));
   writeOutputs({
     number: String(pullRequest.number),
-    artifact: String(artifact.id),
+    artifact: String(artifact),
     'content-only': String(isContentOnly),
-    pages: JSON.stringify(isContentOnly ? pagesOf(files, site) : []),
+    pages: JSON.stringify(isContentOnly ? changedPages(files, site) : []),
+    // Not what the code of the pull request may have drawn.
+    pictures: String((isContentOnly ? await findArtifact(run, 'pictures') : undefined) ?? ''),
     open: (await openPullRequests()).map(({number}) => number).join(' '),
   });
 }
@@ -83,6 +83,14 @@ async function findPullRequest(run: Run): Promise<PullRequest | undefined> {
   );
 }
 
+/** What the run left under this name. */
+async function findArtifact(run: Run, name: string): Promise<number | undefined> {
+  const {artifacts} = await askGitHub<{artifacts: {id: number}[]}>(
+    `actions/runs/${run.id}/artifacts?name=${name}`,
+  );
+  return artifacts[0]?.id;
+}
+
 /** Files between base and exactly this commit; undefined when GitHub does not list them all. */
 async function changedFiles(base: string, sha: string): Promise<string[] | undefined> {
   const range = `${encodeURIComponent(base)}...${encodeURIComponent(sha)}`;
@@ -95,22 +103,6 @@ async function changedFiles(base: string, sha: string): Promise<string[] | undef
     : files.flatMap(({filename, previous_filename: previous}) =>
         previous === undefined ? [filename] : [filename, previous],
       );
-}
-
-/** Changed pages with their addresses: a built page names its source in its edit link. */
-function pagesOf(
-  files: readonly string[],
-  site: ReadonlyMap<string, Buffer>,
-): {file: string; address: string}[] {
-  const pages = [...site].filter(
-    ([name]) => name.startsWith('docs/next/') && name.endsWith('/index.html'),
-  );
-  return files
-    .filter((file) => file.endsWith('.md'))
-    .flatMap((file) => {
-      const page = pages.find(([, html]) => html.includes(`/edit/main/${file}"`));
-      return page ? [{file, address: page[0].replace(/index\.html$/, '')}] : [];
-    });
 }
 
 inspectPreview(process.argv[2] ?? 'preview').catch(failStep);

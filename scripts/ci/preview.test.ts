@@ -110,6 +110,7 @@ describe('미리보기를 살펴보기', () => {
       'GET pulls?state=open&head=stranger%3Afix%2F%24(id)': pulls,
       [`GET compare/main...${sha}`]: {files: changes.files ?? [{filename: 'docs/docker/pid-1.md'}]},
       'GET actions/runs/99/artifacts?name=site': {artifacts: [{id: 5, name: 'site'}]},
+      'GET actions/runs/99/artifacts?name=pictures': {artifacts: [{id: 6, name: 'pictures'}]},
       'GET actions/artifacts/5/zip': changes.zip ?? site(),
     };
   }
@@ -139,6 +140,7 @@ describe('미리보기를 살펴보기', () => {
       artifact: '5',
       'content-only': 'true',
       pages: '[{"file":"docs/docker/pid-1.md","address":"docs/next/docker/pid-1/"}]',
+      pictures: '6',
       open: [...many, {number: 12}, {number: 15}].map(({number}) => number).join(' '),
     });
     assert.equal(readFileSync(path.join(folder, 'preview/index.html'), 'utf8'), '<p>집');
@@ -157,6 +159,7 @@ describe('미리보기를 살펴보기', () => {
       const {outputs} = await inspect();
       assert.equal(outputs['content-only'], 'false');
       assert.equal(outputs.pages, '[]');
+      assert.equal(outputs.pictures, '');
     });
   }
 
@@ -191,6 +194,7 @@ describe('미리보기를 알리기', () => {
     NUMBER: '12',
     RUN_ID: '99',
     ARTIFACT: '5',
+    PICTURES: '6',
     PAGES: '[{"file":"docs/docker/pid-1.md","address":"docs/next/docker/pid-1/"}]',
     PREVIEW_URL: 'https://preview.example/',
   };
@@ -207,6 +211,15 @@ describe('미리보기를 알리기', () => {
       String(body?.body),
       /\[docs\/docker\/pid-1\.md\]\(https:\/\/preview\.example\/pr-12\/docs\/next\/docker\/pid-1\/\)/,
     );
+  });
+
+  it('고치기 전과 뒤를 찍은 그림이 어디 있는지 알린다. 없으면 말하지 않는다', async () => {
+    answers = {[`GET ${comments}?per_page=100&page=1`]: [], [`POST ${comments}`]: {}};
+    await run('commentPreview', '', environment);
+    const address = 'https://github.com/kkori-notes/kkori/actions/runs/99/artifacts/6';
+    assert.ok(String(asked.at(-1)?.body.body).includes(`[그림](${address})`));
+    await run('commentPreview', '', {...environment, PICTURES: ''});
+    assert.doesNotMatch(String(asked.at(-1)?.body.body), /그림/);
   });
 
   it('다음부터는 제 댓글을 고친다. 같은 표시를 단 남의 댓글은 제 것이 아니다', async () => {

@@ -179,6 +179,16 @@ describe('ci.yml', () => {
     assert.match(before, /"package-manager-cache":false/);
   });
 
+  it('사이트와 고친 글의 그림은 글만 고친 풀 리퀘스트에서만 남긴다', () => {
+    const left = (jobs.content?.steps ?? []).filter(({uses}) =>
+      uses?.startsWith('actions/upload-artifact@'),
+    );
+    assert.deepEqual(
+      left.map((step) => [step.with?.name, (step as {if?: string}).if]),
+      ['site', 'pictures'].map((name) => [name, "steps.changes.outputs.content-only == 'true'"]),
+    );
+  });
+
   it('다른 작업은 모두 글 검사를 기다린다', () => {
     for (const [name, {needs}] of Object.entries(jobs)) {
       assert.equal(needs, name === 'content' ? undefined : 'content');
@@ -199,10 +209,17 @@ describe('preview.yml', () => {
 
   it('부르는 스크립트는 npm 패키지 없이 Node만으로 돈다', () => {
     const folder = path.join(repositoryRoot, 'scripts/ci');
-    for (const file of readdirSync(folder).filter((name) => !name.endsWith('.test.ts'))) {
+    const called = read('workflows/preview.yml').matchAll(/node scripts\/ci\/(\S+)/g);
+    const loaded = new Set([...called].map(([, file = '']) => file));
+    assert.ok(loaded.size > 0);
+    // The set grows meanwhile: also by what these import.
+    for (const file of loaded) {
       const text = readFileSync(path.join(folder, file), 'utf8');
       for (const [, from = ''] of text.matchAll(/ from '([^']+)'/g)) {
         assert.match(from, /^(node:|\.\/)/, file);
+        if (from.startsWith('./')) {
+          loaded.add(from.slice(2));
+        }
       }
     }
   });

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 
 import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils';
 
-import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
+import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
 import {frontMatterReader} from './frontMatter.ts';
 
 const read = (fileContent: string) =>
