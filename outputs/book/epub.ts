@@ -42,8 +42,13 @@ export async function createEpub(book: Book, folder: string): Promise<Uint8Array
     {
       path: 'cover.xhtml',
       data: page(book, book.title, [
-        h('section', {className: 'cover', 'epub:type': 'cover', role: 'doc-cover'}, [
-          h('img', {src: coverPath, alt: `${book.title} ${book.version}의 표지`}),
+        h('section', {className: 'cover', 'epub:type': 'cover'}, [
+          // The role is one of a picture: https://www.w3.org/TR/dpub-aria-1.1/#doc-cover
+          h('img', {
+            src: coverPath,
+            alt: `${book.title} ${book.version}의 표지`,
+            role: 'doc-cover',
+          }),
         ]),
       ]),
       mediaType: xhtml,

@@ -38,10 +38,27 @@ for (const version of released) {
     });
 
     it('글의 모든 낱말이 차례대로 있다', () => {
-      const {words} = expectationsOf(version);
+      const {words, captions} = expectationsOf(version);
       const chapters = documents.filter(({name}) => /^c\d+\.xhtml$/.test(name));
-      const missing = missingWords(words, chapters.map(({root}) => textOf(root)).join('\n'));
+      const whole = chapters.map(({root}) => textOf(root)).join('\n');
+      const missing = missingWords(words, whole);
       assert.ok(missing.length <= words.length / 1000, missing.slice(0, 40).join(' '));
+      const squeezed = (some: string) => some.replace(/\s+/g, '');
+      const compact = squeezed(whole);
+      assert.deepEqual(
+        captions.filter((caption) => !compact.includes(squeezed(caption))),
+        [],
+      );
+    });
+
+    it('표지의 역할은 그림의 것이다', () => {
+      const covers = documents
+        .flatMap(({root}) => elements(root))
+        .filter(({attributes}) => attributes.role === 'doc-cover');
+      assert.deepEqual(
+        covers.map(({name}) => name),
+        ['img'],
+      );
     });
 
     it('모든 링크가 책 안의 자리나 공개된 주소로 이어지고, id가 겹치지 않는다', () => {
