@@ -173,8 +173,8 @@ function explains(cause: Found, finding: Found): boolean {
     return false;
   }
   if (cause.file !== finding.file) {
-    // What says that something cannot be read never follows from another file.
-    return cause.hides === 'pages' && finding.hides !== 'file' && finding.hides !== 'pages';
+    // That a whole file cannot be read never follows from another.
+    return cause.hides === 'pages' && finding.hides !== 'file' && finding.file.endsWith('.md');
   }
   // Of two that hide each other, the first stays.
   const isBefore = compareFindings(cause as Finding, finding as Finding) < 0;

@@ -66,7 +66,12 @@ export const correctionData: Rule = {
     {files: site(correction, written.replace('### 벽', '### 담')), findings: [`${page}:1:1`]},
     {files: site(correction, '글'), findings: at(1, 1)},
   ],
-  good: [{files: site(correction)}, {files: {'docs/a.md': '### 벽 {#c001}'}}],
+  good: [
+    {files: site(correction)},
+    {files: {'docs/a.md': '### 벽 {#c001}'}},
+    // That the sources cannot be read is told of them alone.
+    {files: {...site(correction), [referencesFile]: '- id: [\n'}},
+  ],
   check: (content) => {
     const {corrections, pages, texts} = content;
     if (!texts.some(({file}) => file === correctionsFile)) {
@@ -125,7 +130,9 @@ function faultsOf(entry: Correction, content: Content): string[] {
   const [, seenId] = entry.see.split('#');
   const seen = seenPage(entry, content);
   const sources = sourcesOf(entry);
-  const unknown = sources.filter((key) => !references.entries.has(key));
+  // Without the list nobody can tell.
+  const isKnown = (key: string) => references.entries.size === 0 || references.entries.has(key);
+  const unknown = sources.filter((key) => !isKnown(key));
   return [
     ...(ofVersion.length === 0
       ? [`"${entry.of}"은 낸 버전이 아닙니다. of를 고쳐 주세요`]
