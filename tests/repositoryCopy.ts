@@ -4,14 +4,13 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 
 import {isGitWorktree, repositoryRoot} from '../lib/node/repositoryRoot.ts';
+import {writeSmallContent} from './smallContent.ts';
 
-/** What `npm run build` reads. */
+/** What `npm run build` reads besides the content. */
 const sources = [
   'authoring',
   'checks',
   'content-model',
-  'data',
-  'docs',
   'lib',
   'licenses',
   'markdown',
@@ -21,9 +20,6 @@ const sources = [
   'i18n',
   'src',
   'static',
-  'versioned_docs',
-  'versioned_sidebars',
-  'versions.json',
   'CONTRIBUTING.md',
   'package.json',
   'package-lock.json',
@@ -32,6 +28,7 @@ const sources = [
   'site.config.ts',
   'sidebars.ts',
 ];
+const content = ['data', 'docs', 'versioned_docs', 'versioned_sidebars', 'versions.json'];
 
 interface Run {
   status: number | null;
@@ -48,10 +45,14 @@ export interface RepositoryCopy {
   remove: () => void;
 }
 
-/** Only what a build does with the sources differs: packages and caches are the repository's own. */
+/**
+ * With little content, for what does not depend on how much there is. Packages and caches are the
+ * repository's own.
+ */
 export function copyRepository(): RepositoryCopy {
   const folder = mkdtempSync(path.join(tmpdir(), 'kkori-copy-'));
-  copySources(folder);
+  copy(sources, folder);
+  writeSmallContent(folder);
   for (const shared of ['node_modules', '.cache']) {
     symlinkSync(path.join(repositoryRoot, shared), path.join(folder, shared));
   }
@@ -75,7 +76,7 @@ export function cloneRepository(): RepositoryCopy {
       throw new Error(stderr);
     }
   }
-  copySources(folder);
+  copy([...sources, ...content], folder);
   linkTree('node_modules', folder, '.cache');
   for (const kept of readdirSync(path.join(repositoryRoot, '.cache'))) {
     if (kept === 'diagrams' || kept.startsWith('chromium')) {
@@ -85,9 +86,9 @@ export function cloneRepository(): RepositoryCopy {
   return copyIn(folder);
 }
 
-function copySources(folder: string): void {
-  for (const source of sources) {
-    cpSync(path.join(repositoryRoot, source), path.join(folder, source), {recursive: true});
+function copy(names: readonly string[], folder: string): void {
+  for (const name of names) {
+    cpSync(path.join(repositoryRoot, name), path.join(folder, name), {recursive: true});
   }
 }
 

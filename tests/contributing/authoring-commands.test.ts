@@ -26,7 +26,7 @@ import {
   type BuiltVersion,
 } from '../../outputs/builtSite.ts';
 import {copyRepository, type RepositoryCopy} from '../repositoryCopy.ts';
-import {versions} from '../site.ts';
+import {smallVersions as versions} from '../smallContent.ts';
 import {addSecondArea, secondArea} from './secondArea.ts';
 
 const [latest] = versions;
@@ -80,7 +80,7 @@ describe('글 쓰는 사람의 명령', () => {
     it('코드를 고치지 않고 더한 분야와 그 글 30개까지 내고, 낸 것과 다음에 할 일을 알린다', () => {
       const page = 'docs/docker/pid-1.md';
       const linked = path.join(copy.folder, page);
-      appendFileSync(linked, '\n- 최신 버전의 [가상화](/docs/virtualization/)\n');
+      appendFileSync(linked, '\n- 최신 버전의 [실행](/docs/docker/docker-run/)\n');
       const {status, output} = copy.run('release', [next]);
       assert.equal(status, 0, output);
       assert.ok(output.includes(`버전 ${next}을(를) 냈습니다`), output);
@@ -88,7 +88,7 @@ describe('글 쓰는 사람의 명령', () => {
       assert.ok(existsSync(folder()));
       // A link to the version that was the latest still leads there.
       for (const file of [page, page.replace('docs', `versioned_docs/version-${next}`)]) {
-        assert.match(read(file), new RegExp(`\\]\\(/docs/${latest}/virtualization/`));
+        assert.match(read(file), new RegExp(`\\]\\(/docs/${latest}/docker/docker-run/`));
         assert.doesNotMatch(read(file), /\]\(\/docs\/[a-z]/);
       }
     });
@@ -238,14 +238,14 @@ describe('글 쓰는 사람의 명령', () => {
         [next, ...versions, '다음'],
       );
       assert.ok(built[0]?.isLatest);
-      const before = pageAt(`docs/${latest}/virtualization/`).root;
+      const before = pageAt(`docs/${latest}/docker/docker-run/`).root;
       const canonical = select('link[rel="canonical"]', before)?.properties.href;
-      assert.match(String(canonical), /^https?:\/\/[^/]+\/docs\/virtualization\/$/);
+      assert.match(String(canonical), /^https?:\/\/[^/]+\/docs\/docker\/docker-run\/$/);
       assert.match(
-        textsOf(`docs/${latest}/virtualization/`, '.theme-doc-version-banner').join(),
+        textsOf(`docs/${latest}/docker/docker-run/`, '.theme-doc-version-banner').join(),
         /^지난 버전/,
       );
-      assert.deepEqual(textsOf('docs/virtualization/', '.theme-doc-version-banner'), []);
+      assert.deepEqual(textsOf('docs/docker/docker-run/', '.theme-doc-version-banner'), []);
     });
 
     it('사이트맵과 책도 낸 버전을 따른다', () => {
@@ -323,7 +323,7 @@ describe('글 쓰는 사람의 명령', () => {
           };
           await route.fulfill({json: {results: [{hits: body.includes('pid') ? [hit] : []}]}});
         });
-        await page.goto(`${server.address}docs/virtualization/`);
+        await page.goto(`${server.address}docs/docker/docker-run/`);
         await page.locator(`html[${enhancedMark}]`).waitFor();
         await page
           .locator('header [data-behavior="search"], nav [data-behavior="search"]')

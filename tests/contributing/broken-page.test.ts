@@ -3,7 +3,6 @@ import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
-import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {copyRepository, type RepositoryCopy} from '../repositoryCopy.ts';
 
 const page = (body: string, title = 'title: 새 질문은 무엇인가요?\n') => `---
@@ -29,7 +28,7 @@ describe('깨진 글로 빌드하기', () => {
     copy = copyRepository();
     folder = copy.folder;
     // An earlier good build, which a failed one must leave alone.
-    cpSync(path.join(repositoryRoot, 'versions.json'), path.join(folder, 'build/index.html'));
+    cpSync(path.join(folder, 'versions.json'), path.join(folder, 'build/index.html'));
   });
   after(() => copy.remove());
 
