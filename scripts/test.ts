@@ -1,8 +1,10 @@
-import {spawnSync} from 'node:child_process';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {readdirSync} from 'node:fs';
 import path from 'node:path';
+import {Readable} from 'node:stream';
 import {run} from 'node:test';
-import {spec} from 'node:test/reporters';
+import {spec, type TestEvent} from 'node:test/reporters';
 
 import {lockBuild} from '../lib/node/buildLock.ts';
 import {repositoryRoot} from '../lib/node/repositoryRoot.ts';
@@ -11,8 +13,14 @@ import {runCommand} from './command.ts';
 /** Folders that hold no source of ours; those whose name begins with a dot neither. */
 const otherFolders = new Set(['build', 'build.partial', 'build.previous', 'node_modules']);
 
-/** Takes the longest, so it begins first: else the others would be done, and one processor wait. */
-const longest = 'tests/reading/every-page.test.ts';
+/** Take the longest, so they begin first: else the others would be done, and one processor wait. */
+const longest = [
+  'tests/reading/every-page.test.ts',
+  'tests/contributing/reproducible.test.ts',
+  'tests/contributing/authoring-commands.test.ts',
+  'tests/printing/pdf-command.test.ts',
+  'tests/reading/diagrams.test.ts',
+];
 
 /** Tests here look at the built site. All others run without one. */
 const testsOfBuiltSite = 'tests/';
@@ -23,27 +31,36 @@ process.on('exit', () => console.log(`${result.passed} passed, ${result.failed} 
 
 /**
  * `npm test [-- part of a path …]`: runs every *.test.ts, or those whose path contains an argument;
- * builds the site first where one of them needs it. The last line is `N passed, N failed`; no test
- * at all is a failure.
+ * builds the site where one of them needs it, beside those that do not. The last line is
+ * `N passed, N failed`; no test at all is a failure.
  */
 void runCommand(
   {usage: 'npm test [-- 경로의 일부 …]', allowPositionals: true},
   async ({positionals}) => {
     const files = wantedFiles(positionals);
-    if (files.some((file) => file.startsWith(testsOfBuiltSite))) {
-      build();
-      lockBuild(repositoryRoot, '시험');
+    const ofBuiltSite = files.filter((file) => file.startsWith(testsOfBuiltSite));
+    const others = files.filter((file) => !ofBuiltSite.includes(file));
+    const building = ofBuiltSite.length > 0 ? build() : undefined;
+    result = await report(async function* () {
+      // A build keeps one processor busy: its books alone could use two.
+      yield* runTests(others, building ? 1 : 2);
+      if (await building) {
+        lockBuild(repositoryRoot, '시험');
+        yield* runTests(ofBuiltSite, 2);
+      }
+    });
+    if ((await building) === false) {
+      result.failed += 1;
+      throw new Error('빌드하지 못해 만들어진 사이트를 시험하지 않았습니다.');
     }
-    result = await runTests(files);
     process.exitCode = result.failed > 0 ? 1 : 0;
   },
 );
 
 /** @throws Error in Korean for a part of which no path is */
 function wantedFiles(parts: readonly string[]): string[] {
-  const files = testFilesBelow('').sort(
-    (a, b) => Number(b === longest) - Number(a === longest) || (a < b ? -1 : 1),
-  );
+  const files = testFilesBelow('').sort();
+  files.sort((a, b) => rank(a) - rank(b));
   const wanted = parts.map((part) => {
     // Also an absolute path, `./lib` and what Windows completes.
     const below = path.relative(repositoryRoot, path.resolve(repositoryRoot, part));
@@ -59,6 +76,12 @@ function wantedFiles(parts: readonly string[]): string[] {
   return parts.length === 0 ? files : files.filter((file) => wanted.flat().includes(file));
 }
 
+/** When a file is to begin: those that take the longest before all others. */
+function rank(file: string): number {
+  const index = longest.indexOf(file);
+  return index === -1 ? longest.length : index;
+}
+
 /** Paths from the root, e.g. `lib/citations.test.ts`. */
 function testFilesBelow(folder: string): string[] {
   return readdirSync(path.join(repositoryRoot, folder), {withFileTypes: true}).flatMap((entry) => {
@@ -71,40 +94,49 @@ function testFilesBelow(folder: string): string[] {
   });
 }
 
-function build(): void {
-  const {status} = spawnSync('npm', ['run', '--silent', 'build'], {
+/** Whether the site could be built. */
+async function build(): Promise<boolean> {
+  const child = spawn('npm', ['run', '--silent', 'build'], {
     cwd: repositoryRoot,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) {
-    throw new Error('빌드하지 못해 시험하지 않았습니다.');
-  }
+  const [status] = (await once(child, 'exit')) as [number | null];
+  return status === 0;
 }
 
-function runTests(files: readonly string[]): Promise<{passed: number; failed: number}> {
+function runTests(
+  files: readonly string[],
+  concurrency: number,
+): AsyncIterable<TestEvent> | readonly TestEvent[] {
+  return files.length === 0
+    ? []
+    : run({files: files.map((file) => path.join(repositoryRoot, file)), concurrency});
+}
+
+/** Prints the tests as they end, and counts them. */
+async function report(
+  tests: () => AsyncIterable<TestEvent>,
+): Promise<{passed: number; failed: number}> {
   const counts = {passed: 0, failed: 0};
-  const isTest = (data: {details: {type?: string | undefined}}) => data.details.type !== 'suite';
-  const stream = run({
-    files: files.map((file) => path.join(repositoryRoot, file)),
-    concurrency: 2,
-  });
-  stream.on('test:pass', (data) => {
-    counts.passed += isTest(data) && !data.skip ? 1 : 0;
-  });
-  stream.on('test:fail', (data) => {
-    counts.failed += isTest(data) ? 1 : 0;
-  });
-  const output = stream.compose(new spec()) as NodeJS.ReadableStream;
-  // Not by pipe(), which would stop the tests with whoever reads of them.
-  output.on('data', (text) => process.stdout.write(text as string));
-  return new Promise((resolve) => {
-    output.on('end', () => {
-      if (counts.passed + counts.failed === 0) {
-        console.error('실행한 시험이 하나도 없습니다.');
-        counts.failed = 1;
+  async function* counted() {
+    for await (const event of tests()) {
+      if (event.type === 'test:pass' || event.type === 'test:fail') {
+        const {details, skip} = event.data;
+        const isTest = (details.type as string | undefined) !== 'suite';
+        counts.passed += isTest && event.type === 'test:pass' && !skip ? 1 : 0;
+        counts.failed += isTest && event.type === 'test:fail' ? 1 : 0;
       }
-      resolve(counts);
-    });
-  });
+      yield event;
+    }
+  }
+  for await (const text of Readable.from(counted()).compose(new spec())) {
+    // Not by pipe(), which would stop the tests with whoever reads of them.
+    process.stdout.write(text as string);
+  }
+  if (counts.passed + counts.failed === 0) {
+    console.error('실행한 시험이 하나도 없습니다.');
+    counts.failed = 1;
+  }
+  return counts;
 }
