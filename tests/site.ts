@@ -18,6 +18,9 @@ import {serveSite, type SiteServer} from '../lib/node/siteServer.ts';
 
 export const buildFolder = path.join(repositoryRoot, 'build');
 
+/** Its pages: parsed once in a test file, by whoever first asks. */
+export const builtPages = readBuiltSite(buildFolder);
+
 /** The released versions, the one that visitors land on first. */
 export const versions = readVersions(repositoryRoot);
 /** The start of the addresses of every other version, as a pattern: `docs/next/`, `docs/1.0/`. */
@@ -85,18 +88,17 @@ const gatheringPages = ['', 'docs/next/references/', 'docs/next/glossary/'];
  * only content: of theirs, and of the pages that every change shows on.
  */
 export function addressesToTest(): string[] {
-  const pages = readBuiltSite(buildFolder);
   const files = process.env.PAGES?.split(' ');
   const isWanted = ({address, root}: BuiltPage) => {
     const editLink = select('a.theme-edit-this-page', root)?.properties.href;
     const isChanged = files?.some((file) => String(editLink).endsWith(`/edit/main/${file}`));
     return gatheringPages.includes(address) || (address.startsWith('docs/next/') && isChanged);
   };
-  return (files ? pages.filter(isWanted) : pages.filter(isDifferent)).map(({address}) => address);
+  return builtPages.filter(files ? isWanted : isDifferent).map(({address}) => address);
 
   /** Whether a page of the working version says something else than the released one. */
   function isDifferent(page: BuiltPage): boolean {
-    const released = pages.find(
+    const released = builtPages.find(
       ({address}) =>
         page.address.startsWith('docs/next/') &&
         address === page.address.replace('docs/next/', 'docs/'),

@@ -8,14 +8,13 @@ import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
 import {isGitWorktree, repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {publicUrlOf, readBuiltSite, sectionsOf, versionsOf} from '../../outputs/builtSite.ts';
+import {publicUrlOf, sectionsOf, versionsOf} from '../../outputs/builtSite.ts';
 import {siteAddress} from '../../site/siteAddress.ts';
 import {versionLabelOf} from '../../lib/versionName.ts';
 import {searchIndexFile, searchTextsFile} from '../../lib/search/searchIndexFile.ts';
-import {buildFolder, useSite} from '../site.ts';
+import {buildFolder, builtPages as pages, useSite} from '../site.ts';
 
 const {repositoryUrl} = siteAddress(process.env);
-const pages = readBuiltSite(buildFolder);
 const docs = pages.filter(({address}) => address.startsWith('docs/'));
 const editLabel = '이 답 고치기';
 

@@ -7,12 +7,12 @@ import {unzipSync} from 'fflate';
 import {fromXml} from 'xast-util-from-xml';
 import type {Element, Nodes} from 'xast';
 
-import {readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
+import {versionsOf} from '../../outputs/builtSite.ts';
 import {namesOfWoff2} from '../../outputs/fonts/readWoff2.ts';
-import {buildFolder} from '../site.ts';
+import {buildFolder, builtPages} from '../site.ts';
 import {expectationsOf, missingWords} from './bookExpectations.ts';
 
-const released = versionsOf(readBuiltSite(buildFolder)).filter(({isReleased}) => isReleased);
+const released = versionsOf(builtPages).filter(({isReleased}) => isReleased);
 
 for (const version of released) {
   describe(`버전 ${version.label}의 EPUB`, () => {

@@ -5,11 +5,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 
-import {readBuiltSite, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
+import {versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {createPdf} from '../../outputs/book/index.ts';
 import {withPrinter} from '../../outputs/book/pdf/printer.ts';
-import {buildFolder} from '../site.ts';
+import {buildFolder, builtPages as pages} from '../site.ts';
 
 describe('npm run pdf', () => {
   let folder = '';
@@ -31,7 +31,6 @@ describe('npm run pdf', () => {
     return {status, error: stderr};
   }
 
-  const pages = readBuiltSite(buildFolder);
   /** The shortest book. */
   const shortest = '1.0';
   const shortestVersion = versionsOf(pages).find(({name}) => name === shortest) as BuiltVersion;
@@ -61,7 +60,8 @@ describe('npm run pdf', () => {
   }[] = [
     {
       name: '없는 브라우저',
-      run: (file) => run(['--out', file], {CHROME_PATH: path.join(folder, 'no-browser')}),
+      run: (file) =>
+        run(['--version', shortest, '--out', file], {CHROME_PATH: path.join(folder, 'no-browser')}),
     },
     {name: '없는 버전', run: (file) => run(['--out', file, '--version', '0.1'])},
     {name: '없는 종이', run: (file) => run(['--out', file, '--paper', 'b6'])},

@@ -7,17 +7,16 @@ import {after, before, describe, it} from 'node:test';
 import type {Element, Properties} from 'hast';
 import {visit} from 'unist-util-visit';
 
-import {identityOf, readBuiltSite, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
+import {identityOf, versionsOf, type BuiltVersion} from '../../outputs/builtSite.ts';
 import type {Chapter} from '../../outputs/book/book.ts';
 import {composeBook} from '../../outputs/book/composeBook.ts';
 import {papers} from '../../outputs/book/paper.ts';
 import {printPdf} from '../../outputs/book/pdf/printPdf.ts';
-import {buildFolder} from '../site.ts';
+import {buildFolder, builtPages as pages} from '../site.ts';
 import {expectationsOf, missingWords, type Expectations} from './bookExpectations.ts';
 import {pdfUaFaults} from './pdfUa.ts';
 import {readPdf, type ReadPdf} from './readPdf.ts';
 
-const pages = readBuiltSite(buildFolder);
 const released = versionsOf(pages).filter(({isReleased}) => isReleased);
 
 for (const version of released) {

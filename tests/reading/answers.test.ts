@@ -4,12 +4,12 @@ import {describe, it} from 'node:test';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
-import {pagesIn, readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
-import {buildFolder, useSite, versions} from '../site.ts';
+import {pagesIn, versionsOf} from '../../outputs/builtSite.ts';
+import {builtPages, useSite, versions} from '../site.ts';
 
 describe('최신 버전의 답', () => {
   const site = useSite();
-  const latest = versionsOf(readBuiltSite(buildFolder)).find(({isLatest}) => isLatest);
+  const latest = versionsOf(builtPages).find(({isLatest}) => isLatest);
   assert.ok(latest);
   const questionPages = pagesIn(latest.sidebar).filter(({root}) =>
     select('.interview-answer', root),

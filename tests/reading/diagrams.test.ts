@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {describe, it} from 'node:test';
+import {before, describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
 
 import type {Page} from 'playwright-core';
 
-import {readBuiltSite} from '../../outputs/builtSite.ts';
 import {readContentModel} from '../../content-model/model.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {addressesToTest, buildFolder, enhanced, openFollowUps, useSite} from '../site.ts';
+import {
+  addressesToTest,
+  buildFolder,
+  builtPages,
+  enhanced,
+  openFollowUps,
+  useSite,
+} from '../site.ts';
 
 /** The pages of the documentation: `/style/` has copies of theirs. */
-const pagesWithDiagrams = readBuiltSite(buildFolder).filter(
+const pagesWithDiagrams = builtPages.filter(
   ({address, html}) => address.startsWith('docs/') && /class="?diagram["\s>]/.test(html),
 );
 
@@ -133,16 +139,20 @@ describe('다이어그램', () => {
   });
 
   const toTest = new Set(addressesToTest());
+  let shared: Page;
+  before(async () => {
+    // One tab, which has the fonts and the styles from the first page on.
+    shared = await site.newPage();
+  });
   for (const {address} of pagesWithDiagrams.filter((page) => toTest.has(page.address))) {
     it(`/${address} 360px과 1280px: 글자가 제 상자 안에 있고, 글자나 선을 덮지 않으며, 11.5px보다 작지 않다`, async () => {
-      const page = await site.open(address);
-      await openFollowUps(page);
-      await page.evaluate(() => document.fonts.ready);
+      await shared.goto(site.url(address));
+      await openFollowUps(shared);
+      await shared.evaluate(() => document.fonts.ready);
       for (const width of [360, 1280]) {
-        await page.setViewportSize({width, height: 800});
-        assert.deepEqual(await misplaced(page), [], `${width}px`);
+        await shared.setViewportSize({width, height: 800});
+        assert.deepEqual(await misplaced(shared), [], `${width}px`);
       }
-      await page.context().close();
     });
   }
 

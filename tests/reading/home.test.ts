@@ -3,10 +3,10 @@ import {describe, it} from 'node:test';
 
 import {selectAll} from 'hast-util-select';
 
-import {pagesIn, publicPathOf, readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
-import {buildFolder, enhanced, recordShifts, shiftsOf, useSite} from '../site.ts';
+import {pagesIn, publicPathOf, versionsOf} from '../../outputs/builtSite.ts';
+import {builtPages, enhanced, recordShifts, shiftsOf, useSite} from '../site.ts';
 
-const latest = versionsOf(readBuiltSite(buildFolder)).find(({isLatest}) => isLatest);
+const latest = versionsOf(builtPages).find(({isLatest}) => isLatest);
 
 /** The addresses of all questions of the latest version, as its pages have them. */
 const questions = pagesIn(latest?.sidebar ?? []).flatMap((page) => {

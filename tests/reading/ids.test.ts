@@ -8,8 +8,7 @@ import {selectAll} from 'hast-util-select';
 
 import {isReservedId} from '../../lib/anchors.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {readBuiltSite} from '../../outputs/builtSite.ts';
-import {buildFolder} from '../site.ts';
+import {builtPages} from '../site.ts';
 
 /** Ids that authors gave to their headings, in every version. */
 function writtenIds(): Set<string> {
@@ -33,7 +32,7 @@ function guideIds(): string[] {
 }
 
 describe('페이지의 id', () => {
-  const idsOfPages = readBuiltSite(buildFolder).map(({address, root}) => ({
+  const idsOfPages = builtPages.map(({address, root}) => ({
     address,
     ids: selectAll('[id]', root).map(({properties}) => String(properties.id)),
   }));

@@ -5,10 +5,8 @@ import type {Element, Nodes} from 'hast';
 import {select, selectAll} from 'hast-util-select';
 
 import {docusaurus} from '../../lib/pageMarkup.ts';
-import {readBuiltSite} from '../../outputs/builtSite.ts';
-import {buildFolder} from '../site.ts';
+import {builtPages as pages} from '../site.ts';
 
-const pages = readBuiltSite(buildFolder);
 const hangul = /[가-힣]/;
 /** Names that are the same in Korean. */
 const properNames = /^(GitHub|1\.0)$/;

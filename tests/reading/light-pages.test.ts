@@ -8,9 +8,8 @@ import type {Page} from 'playwright-core';
 
 import type {SearchIndex} from '../../lib/search/searchIndex.ts';
 import {searchIndexFile} from '../../lib/search/searchIndexFile.ts';
-import {readBuiltSite} from '../../outputs/builtSite.ts';
 import versions from '../../versions.json' with {type: 'json'};
-import {buildFolder, enhanced, useSite} from '../site.ts';
+import {buildFolder, builtPages, enhanced, useSite} from '../site.ts';
 
 const [latest = ''] = versions;
 
@@ -74,7 +73,7 @@ describe('가벼운 페이지', () => {
     const index = readFileSync(path.join(buildFolder, searchIndexFile(latest)), 'utf8');
     const {asked} = JSON.parse(index) as SearchIndex;
     assert.ok(asked.some((size) => size !== ''));
-    for (const {html, address} of readBuiltSite(buildFolder)) {
+    for (const {html, address} of builtPages) {
       assert.doesNotMatch(html, /data-also-asked|data-rh|data-has-hydrated|as="image"/, address);
     }
   });

@@ -4,10 +4,8 @@ import {describe, it} from 'node:test';
 import {select, selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
 
-import {pagesIn, publicPathOf, readBuiltSite, versionsOf} from '../../outputs/builtSite.ts';
-import {addressesToTest, buildFolder, useSite} from '../site.ts';
-
-const pages = readBuiltSite(buildFolder);
+import {pagesIn, publicPathOf, versionsOf} from '../../outputs/builtSite.ts';
+import {addressesToTest, builtPages as pages, useSite} from '../site.ts';
 
 describe('글의 끝', () => {
   const site = useSite();
@@ -32,15 +30,16 @@ describe('글의 끝', () => {
 
   it('마지막 꼬리질문에서 다음 질문까지 400px을 넘지 않고, 참고 자료는 그 뒤에 있다', async () => {
     const page = await site.newPage();
-    const withFollowUps = pages.filter(({root}) => select('[data-follow-up]', root));
-    const addresses = addressesToTest()
-      .filter((address) => address.startsWith('docs/'))
-      .filter((address) => withFollowUps.some((other) => other.address === address));
+    const toTest = new Set(addressesToTest());
+    const addresses = pages
+      .filter(({address}) => address.startsWith('docs/') && toTest.has(address))
+      .filter(({root}) => select('[data-follow-up]', root))
+      .map(({address}) => address);
     assert.ok(addresses.length > 0);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({width, height: 800});
-      for (const address of addresses) {
-        await page.goto(site.url(address));
+    for (const address of addresses) {
+      await page.goto(site.url(address));
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({width, height: 800});
         const {distance, isBeforeReferences} = await page.evaluate(() => {
           const last = [...document.querySelectorAll('[data-follow-up]')].at(-1);
           const link = document.querySelector('.next-questions a');

@@ -4,8 +4,7 @@ import {before, describe, it} from 'node:test';
 import {select} from 'hast-util-select';
 import type {BrowserContextOptions, Page} from 'playwright-core';
 
-import {readBuiltSite} from '../../outputs/builtSite.ts';
-import {buildFolder, useSite, versions} from '../site.ts';
+import {builtPages, useSite, versions} from '../site.ts';
 
 declare global {
   interface Window {
@@ -164,7 +163,7 @@ describe('보안 정책(CSP)', () => {
   });
 
   it('모든 페이지의 머리에서 스크립트와 스타일보다 먼저 오고, 모두 같다', () => {
-    const policies = readBuiltSite(buildFolder).map(({root, address, html}) => {
+    const policies = builtPages.map(({root, address, html}) => {
       const meta = select('head > meta[http-equiv="Content-Security-Policy"]', root);
       const at = html.indexOf('Content-Security-Policy');
       assert.ok(at > 0 && at < html.search(/<(script|style|link|base)\b/), address);

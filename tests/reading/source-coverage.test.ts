@@ -5,9 +5,9 @@ import {describe, it} from 'node:test';
 
 import {parse} from 'yaml';
 
-import {readBuiltSite, sectionsOf} from '../../outputs/builtSite.ts';
+import {sectionsOf} from '../../outputs/builtSite.ts';
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
-import {buildFolder} from '../site.ts';
+import {builtPages} from '../site.ts';
 
 interface Coverage {
   /** `page#id` in version 1.0. */
@@ -25,7 +25,7 @@ describe('원본 노트의 주장이 1.0에 모두 있다', () => {
     readFileSync(path.join(repositoryRoot, 'tests/source-coverage.yaml'), 'utf8'),
   ) as Record<string, Coverage>;
   const pages = new Map(
-    readBuiltSite(buildFolder)
+    builtPages
       .filter(({address}) => address.startsWith('docs/1.0/'))
       .map((page) => [page.address.replace(/^docs\/1\.0\/|\/$/g, ''), page]),
   );

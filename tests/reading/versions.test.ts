@@ -5,14 +5,13 @@ import {describe, it} from 'node:test';
 
 import {select} from 'hast-util-select';
 
-import {readBuiltSite} from '../../outputs/builtSite.ts';
 import {isGitWorktree, repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {siteAddress} from '../../site/siteAddress.ts';
 import {readContentModel, versionIn, workingFolder} from '../../content-model/model.ts';
-import {besideLatest, buildFolder, useSite, versions} from '../site.ts';
+import {besideLatest, buildFolder, builtPages, useSite, versions} from '../site.ts';
 
 const {url, baseUrl, repositoryUrl} = siteAddress(process.env);
-const docs = readBuiltSite(buildFolder).filter(({address}) => address.startsWith('docs/'));
+const docs = builtPages.filter(({address}) => address.startsWith('docs/'));
 
 describe('버전', () => {
   const site = useSite();
