@@ -167,7 +167,7 @@ describe('remark 플러그인', () => {
     assert.equal(
       outline(root),
       'root[paragraph["가" CitationGroup[Citation(id=cite-two-1 number=1)[]] ". 나" ' +
-        'CitationGroup[Citation(id=cite-one-1 number=2)[] Citation(id=cite-two-2 number=1)[]] ". " inlineCode[]] ' +
+        'CitationGroup[Citation(id=cite-two-2 number=1)[] Citation(id=cite-one-1 number=2)[]] ". " inlineCode[]] ' +
         'heading["참고 자료"] ReferenceList[Reference(id=ref-two)[paragraph["인용한 곳" " " link["a"] " " link["b"]]] ' +
         'Reference(id=ref-one)[paragraph["인용한 곳" " " link["a"]]]]]',
     );

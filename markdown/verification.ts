@@ -63,8 +63,8 @@ function line(mark: Verification, day: string | undefined): Paragraph {
 }
 
 function textOf(mark: Verification, day: string | undefined): string {
-  const parts = [`확인 ${mark.date.slice(0, '2026-11'.length)}`, ...mark.products];
-  return [...parts, ...(day !== undefined && isOld(mark, day) ? ['180일이 지난 확인'] : [])].join(
-    ' · ',
-  );
+  // Commas, since a line may end in one.
+  const parts = [`확인 ${mark.date.slice(0, '2026-11'.length)}`, mark.products.join(', ')];
+  const age = day !== undefined && isOld(mark, day) ? '180일이 지난 확인' : '';
+  return [...parts, age].filter(Boolean).join(' · ');
 }

@@ -82,7 +82,7 @@ export const citationInputs: Inputs = (page, {pages}, {references, glossary}) =>
     ? [[...references.entries.values()], [...usesIn(pages, glossary.entries)]]
     : [...new Set(page.citations.map(({key}) => key))].map((key) => references.entries.get(key));
 
-/** `[1, 2]` in a sentence; in 더 읽기, the linked title before the marker. */
+/** `1, 2` after a sentence, in this order; in 더 읽기, the linked title before the marker. */
 function citationMarker(citations: Citation[], references: References): PhrasingContent[] {
   const titles = citations.flatMap(({key, isFurtherReading}): PhrasingContent[] => {
     const reference = references.get(key);
@@ -99,13 +99,15 @@ function citationMarker(citations: Citation[], references: References): Phrasing
   const marker = textElement(
     'CitationGroup',
     {},
-    citations.map((citation) =>
-      textElement('Citation', {
-        id: citationAnchor(citation),
-        citationKey: citation.key,
-        number: citation.number,
-      }),
-    ),
+    citations
+      .toSorted((a, b) => a.number - b.number)
+      .map((citation) =>
+        textElement('Citation', {
+          id: citationAnchor(citation),
+          citationKey: citation.key,
+          number: citation.number,
+        }),
+      ),
   );
   return [...titles, marker];
 }

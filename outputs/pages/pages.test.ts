@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
 
+import {toHtml} from 'hast-util-to-html';
+
 import {parseHtml} from '../../lib/node/parseHtml.ts';
 import {bundleBrowser} from './bundleBrowser.ts';
 import {deadControlsIn} from './deadControls.ts';
 import {runnableIn} from './runnableContent.ts';
+import {keepWordsWhole} from './wholeWords.ts';
 
 const deadIn = (html: string) => deadControlsIn(parseHtml(html));
 
@@ -55,6 +58,27 @@ describe('눌러도 아무 일이 없을 것', () => {
     ];
     assert.deepEqual(deadIn(alive.join('')), []);
   });
+});
+
+describe('한 줄에 남는 낱말', () => {
+  const cases = {
+    '<h1>--cap-add=ALL은 같은가요?</h1>':
+      '<h1><span class="whole">--cap-add=ALL</span>은 같은가요?</h1>',
+    '<h3>Type 1 - <b>Hyper-V</b>, -v</h3>':
+      '<h3>Type 1 - <b><span class="whole">Hyper-V</span></b>, <span class="whole">-v</span></h3>',
+    '<p><a class="table-of-contents__link">a-b</a></p>':
+      '<p><a class="table-of-contents__link"><span class="whole">a-b</span></a></p>',
+    // Prose has room, and a word that is wider than a column must break somewhere.
+    '<p>copy-on-write</p>': '<p>copy-on-write</p>',
+    '<h2>a-very-long-name-of-a-thing</h2>': '<h2>a-very-long-name-of-a-thing</h2>',
+  };
+  for (const [html, expected] of Object.entries(cases)) {
+    it(html, () => {
+      const root = parseHtml(html);
+      keepWordsWhole(root);
+      assert.equal(toHtml(root), toHtml(parseHtml(expected)));
+    });
+  }
 });
 
 describe('페이지의 스크립트', () => {

@@ -15,10 +15,11 @@ import {bundleBrowser, scriptFolder} from './bundleBrowser.ts';
 import {deadControlsIn} from './deadControls.ts';
 import {runnableIn} from './runnableContent.ts';
 import {speculationRules} from './speculationRules.ts';
+import {keepWordsWhole} from './wholeWords.ts';
 
 /**
- * Finishes the pages: takes out what only their making needed, and puts in the scripts of src/browser,
- * in the place of what Docusaurus has bundled for the browser.
+ * Finishes the pages: takes out what only their making needed, keeps words whole, and puts in the
+ * scripts of src/browser, in the place of what Docusaurus has bundled for the browser.
  * @throws Error in Korean when a page has a control that would do nothing, its article holds what runs,
  * or a script part of a package whose license readers do not get
  */
@@ -50,6 +51,7 @@ export default {
     }
     for (const {root} of pages) {
       tidy(root);
+      keepWordsWhole(root);
       const {children} = select('head', root) as Element;
       // Before the style sheet, for which an inline script would wait.
       const sheet = children.findIndex((child) => child.type === 'element' && isSheet(child));
