@@ -62,9 +62,10 @@ function Place({section}: {readonly section: string | undefined}): ReactNode {
             .join(' · ')}
         </span>
       )}{' '}
-      <span className={ThemeClassNames.docs.docVersionBadge} {...(isLast && marked(paperOnlyMark))}>
+      <span {...(isLast && marked(paperOnlyMark))}>
         {section && '· '}
-        {versionInWords(label)}
+        {/* From here the outputs have the label. */}
+        <span className={ThemeClassNames.docs.docVersionBadge}>{versionInWords(label)}</span>
       </span>
     </p>
   );
