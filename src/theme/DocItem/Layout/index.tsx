@@ -63,7 +63,6 @@ function Place({section}: {readonly section: string | undefined}): ReactNode {
         </span>
       )}{' '}
       <span className={ThemeClassNames.docs.docVersionBadge} {...(isLast && marked(paperOnlyMark))}>
-        {section && '· '}
         {versionInWords(label)}
       </span>
     </p>
