@@ -62,10 +62,8 @@ function Place({section}: {readonly section: string | undefined}): ReactNode {
             .join(' · ')}
         </span>
       )}{' '}
-      <span {...(isLast && marked(paperOnlyMark))}>
-        {section && '· '}
-        {/* From here the outputs have the label. */}
-        <span className={ThemeClassNames.docs.docVersionBadge}>{versionInWords(label)}</span>
+      <span className={ThemeClassNames.docs.docVersionBadge} {...(isLast && marked(paperOnlyMark))}>
+        {versionInWords(label)}
       </span>
     </p>
   );
