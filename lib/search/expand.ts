@@ -110,8 +110,10 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     return found;
   };
 
-  const exact = ({terms: forms}: Token): Expanded | undefined => {
-    const found = forms.filter(has);
+  const exact = ({surface, terms: forms}: Token): Expanded | undefined => {
+    // `wsl2` is `WSL 2` of the texts too, whether or not it stands somewhere as typed.
+    const letters = surface.match(/^([a-z]{3,})[0-9]+$/)?.[1];
+    const found = [...forms, ...(letters === undefined ? [] : [letters])].filter(has);
     return found.length > 0
       ? {
           terms: new Map(found.map((form, at) => [form, at === 0 ? 1 : sure])),
@@ -220,7 +222,9 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
   };
   const isKnown = (part: string) =>
     questionWords.has(part) ||
-    [part, ...stemsOf(part)].some((form) => conceptIn(form) !== undefined || has(form));
+    [part, ...stemsOf(part).filter((stem) => stem.length > 1)].some(
+      (form) => conceptIn(form) !== undefined || has(form),
+    );
 
   return {
     add(part, postings) {

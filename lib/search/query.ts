@@ -131,7 +131,7 @@ export function createQueryReader(
       const isVerb = isHelping || looksLikeVerb(token.surface);
       // A single letter or a number fits anything.
       const isWeak =
-        forms.some((form) => weakWords.has(form)) || /^(\d+|[a-z])$/.test(token.surface);
+        forms.some((form) => weakWords.has(form)) || /^(\d{1,2}|[a-z])$/.test(token.surface);
       add(
         text.slice(token.start, token.stemEnd),
         topic ? 'topic' : isVerb ? 'verb' : isWeak ? 'weak' : 'word',

@@ -107,9 +107,7 @@ export function createRank(
     const about = oneConceptOf(units);
     const isComparison = comparison.test(meant);
     const introWorth = 1 + introBonus / Math.max(1, units.filter(isStrong).length) ** 2;
-    const candidates = (
-      ranked.length > 0 ? ranked : documents.map((_, number) => ({number, score: 1}))
-    )
+    const rated = (ranked.length > 0 ? ranked : documents.map((_, number) => ({number, score: 1})))
       .slice(0, candidatesToCompare)
       .map(({number, score}) => {
         const document = documents[number] as SearchDocument;
@@ -137,10 +135,10 @@ export function createRank(
             (about ? aboutness(document, about, analyze) : 1) *
             (about && units.length === 1 && isFurther(document) ? furtherWorth : 1),
         };
-      })
-      .sort(
-        (a, b) => Number(b.isNamed) - Number(a.isNamed) || b.score - a.score || a.number - b.number,
-      );
+      });
+    const candidates = answersFirst(rated, (text) => coverage(text, units, analyze)).sort(
+      (a, b) => Number(b.isNamed) - Number(a.isNamed) || b.score - a.score || a.number - b.number,
+    );
     const closest = Math.max(0, ...candidates.map(({like}) => like));
     return {candidates, units, isAnswerable: isAnswerable(units, candidates[0], closest)};
   };
@@ -155,8 +153,13 @@ const agreedLikeness = 0.6;
 /** Who types a concept and nothing else seeks what it is before what one asks next. */
 const furtherWorth = 0.7;
 
+/** A section that falls further behind its page's beginning than this is not what is sought, whatever its heading. */
+const closeToIntro = 0.6;
+/** A heading says more of the query than the page's title when it holds a twentieth more of it. */
+const saysMore = 0.05;
+
 /** Who asks how things differ seeks a section that compares. */
-const comparison = /차이|다른가|다른지|다르|달라|비교|(^| )vs/i;
+const comparison = /차이|다른가|다른지|다르|달라|비교|(^| )vs|differen|compare/i;
 const comparisonWorth = 1.4;
 
 const isFurther = ({kind}: SearchDocument) => kind === 'follow-up' || kind === 'deep-dive';
@@ -166,6 +169,29 @@ function questionsOf({asked}: SearchIndex): {number: number; size: number}[] {
   return asked.flatMap((sizes, number) =>
     [...sizes].map((letter) => ({number, size: decodeSize(letter)})),
   );
+}
+
+/**
+ * The beginning of a page says a little of all that stands on it. A section that is nearly as good,
+ * and whose heading says more of the query than the page's title does, comes before it.
+ * @param coverageOf how much of the query stands in a heading
+ */
+function answersFirst<Rated extends Candidate>(
+  candidates: readonly Rated[],
+  coverageOf: (heading: string) => number,
+): Rated[] {
+  const scores = new Map(candidates.map(({document, score}) => [document.url, score]));
+  return candidates.map((candidate) => {
+    const {document, score} = candidate;
+    const [page = ''] = document.url.split('#');
+    const intro = scores.get(page) ?? 0;
+    return score < intro &&
+      score >= closeToIntro * intro &&
+      coverageOf(document.heading) > coverageOf(document.page) + saysMore
+      ? // Among several of them the better one stays first.
+        {...candidate, score: intro + score / 1000}
+      : candidate;
+  });
 }
 
 /** The concept that a query is all about, if it is. */
@@ -294,28 +320,40 @@ function likenessOfQuestions(
   return best;
 }
 
-/** The same of a text that is shown. */
-function likeness(
+/** How much of the query stands in a text, 0 to 1. */
+function coverage(
   text: string,
   units: readonly Unit[],
   analyze: (text: string) => Analysis,
 ): number {
-  const total = units.reduce((sum, unit) => sum + worthOf(unit), 0);
-  if (total === 0) {
-    return 0;
-  }
   const {tokens, concepts, inner} = analyze(text);
   const terms = new Set([
     ...tokens.flatMap((token) => token.terms),
     ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
   ]);
-  const found = units.reduce((sum, unit) => {
+  let found = 0;
+  let total = 0;
+  for (const unit of units) {
     const best = Math.max(
       0,
       ...[...unit.terms].filter(([term]) => terms.has(term)).map(([, weight]) => weight),
     );
-    return sum + best * worthOf(unit);
-  }, 0);
+    found += best * worthOf(unit);
+    total += worthOf(unit);
+  }
+  return total > 0 ? found / total : 0;
+}
+
+/** How much a text that is shown is the query, both ways as above. */
+function likeness(
+  text: string,
+  units: readonly Unit[],
+  analyze: (text: string) => Analysis,
+): number {
+  if (units.length === 0) {
+    return 0;
+  }
+  const {tokens, concepts} = analyze(text);
   const isSought = (term: string) => units.some((unit) => unit.terms.has(term));
   let used = 0;
   let all = 0;
@@ -335,7 +373,7 @@ function likeness(
       count(isWeak ? weakSize : 1, token.terms.some(isSought));
     }
   });
-  return harmonicMean(all > 0 ? used / all : 0, found / total);
+  return harmonicMean(all > 0 ? used / all : 0, coverage(text, units, analyze));
 }
 
 function harmonicMean(a: number, b: number): number {
