@@ -1,5 +1,5 @@
 import {conceptTerm, type Analysis} from './analyze.ts';
-import type {Expansion} from './expand.ts';
+import {showsAt, type QueryUnit} from './query.ts';
 
 /** Start and end of a place in a text. */
 export type Range = [number, number];
@@ -37,11 +37,11 @@ export function markRanges(
 export function createExcerpt(
   text: string,
   analysis: Analysis,
-  units: readonly {terms: Expansion; weight: number; rarity: number}[],
+  units: readonly (QueryUnit & {rarity: number})[],
   typed: string,
 ): Excerpt {
   const places = units.flatMap((unit, number) =>
-    markRanges(analysis, (term) => unit.terms.has(term)).map(([start, end]) => ({
+    markRanges(analysis, (term) => showsAt(unit, term)).map(([start, end]) => ({
       start,
       end,
       number,

@@ -1,6 +1,6 @@
 import {groupBy} from '../groupBy.ts';
 import {choseongOf, editDistance, isChoseong, isHangul, jamoOf} from '../hangul.ts';
-import {compact, conceptTerm, type Analyzer, type Token} from './analyze.ts';
+import {compact, conceptTerm, normalize, type Analyzer, type Token} from './analyze.ts';
 import {partOf, type Postings, type SearchIndex} from './searchIndex.ts';
 import {isPastOrFuture, looksLikeVerb, questionWords, stemsOf, verbRoot} from './words.ts';
 
@@ -21,6 +21,8 @@ export interface Vocabulary {
   meaningOf: (word: string) => Expansion;
   /** Whether the initials of a concept's name are these, all of them. */
   hasInitials: (initials: string) => boolean;
+  /** The name that is spelt most like a word, which is further from it than what is put right unasked. */
+  closestTo: (word: string) => string | undefined;
   /** The parts of a word that is written without its spaces, `도커데몬`. */
   split: (word: string) => string[] | undefined;
   /** The parts that were asked for since, and have not come. */
@@ -31,6 +33,8 @@ interface Expanded {
   terms: Expansion;
   /** What the word was taken for, when that is not what stands there and is worth saying. */
   meaning: string | undefined;
+  /** Whether only longer words begin with it. */
+  isHalf?: boolean;
 }
 
 /** A word or a concept's name, as it is compared. */
@@ -51,6 +55,9 @@ interface Shelf {
 const sure = 0.95;
 const sameVerb = 0.7;
 const mostExpansions = 40;
+/** Of a name that may have been meant: who misspells it more often means another. */
+const lettersPerSlip = 5;
+const mostSlips = 3;
 
 /** Prepares the vocabulary of an index, without its parts. */
 export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabulary {
@@ -153,13 +160,14 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     // The consonant below may be the beginning of the next syllable: `도컿`.
     const shorter = isHangul(surface) && typed.length > 3 ? typed.slice(0, -1) : '';
     const whole = shorter ? withPrefix(shorter).filter(({jamo}) => jamo === shorter) : [];
-    return expanded(
+    const longer = expanded(
       [
         ...whole.map((entry) => ({entry, weight: 0.9})),
         ...found.map((entry) => ({entry, weight: 0.85 * Math.sqrt(shortest / entry.jamo.length)})),
       ],
       () => false,
     );
+    return longer && {...longer, isHalf: true};
   };
 
   const misspelt = ({surface, terms: forms}: Token): Expanded | undefined => {
@@ -216,6 +224,12 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
         )
       : undefined;
 
+  let spellings: {name: string; jamo: string}[] | undefined;
+  const allSpellings = () =>
+    (spellings ??= [
+      ...analyzer.concepts.flatMap((concept) => concept.names),
+      ...index.synonyms.flat(),
+    ].map((name) => ({name, jamo: jamoOf(normalize(name))})));
   const conceptIn = (part: string) => {
     const concept = analyzer.conceptNamed(part);
     return concept && has(conceptTerm(concept)) ? concept : undefined;
@@ -252,6 +266,19 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
       withInitials(surface).some(
         ({choseong, entry}) => isConcept(entry) && choseong.length === surface.length,
       ),
+    closestTo(word) {
+      const jamo = jamoOf(normalize(word));
+      let best = Math.min(mostSlips, Math.floor(jamo.length / lettersPerSlip)) + 1;
+      let closest: string | undefined;
+      for (const {name, jamo: spelling} of best > 1 ? allSpellings() : []) {
+        const distance = editDistance(jamo, spelling, best - 1);
+        if (distance < best) {
+          best = distance;
+          closest = name;
+        }
+      }
+      return closest;
+    },
     split: (word) => splitWord(word, isKnown),
     takeMissing() {
       const taken = [...missing];

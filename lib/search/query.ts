@@ -16,6 +16,16 @@ export interface QueryUnit {
   terms: Expansion;
   /** How much it counts among the others. */
   weight: number;
+  /** Whether nothing but longer words begin with it: the reader may still be typing, or mean another. */
+  isHalf: boolean;
+}
+
+/**
+ * Whether a unit stands where a term does, as far as a reader should see: half a word is marked in
+ * names alone, or 메시 would be marked in every 메시지.
+ */
+export function showsAt({terms, isHalf}: QueryUnit, term: string): boolean {
+  return terms.has(term) && (!isHalf || term.startsWith('@'));
 }
 
 /** A word of the query that was taken for another. */
@@ -79,9 +89,15 @@ export function createQueryReader(
     const analysis = analyzer.analyze(text);
     const {tokens, concepts, inner, literals} = analysis;
     const units: QueryUnit[] = [];
-    const add = (typed: string, role: Role, terms: Expansion, weight = weightOf[role]) => {
+    const add = (
+      typed: string,
+      role: Role,
+      terms: Expansion,
+      weight = weightOf[role],
+      isHalf = false,
+    ) => {
       if (units.length < mostUnits) {
-        units.push({typed, role, terms, weight});
+        units.push({typed, role, terms, weight, isHalf});
       }
     };
     const typedIn = (from: number, to: number) =>
@@ -137,6 +153,7 @@ export function createQueryReader(
         topic ? 'topic' : isVerb ? 'verb' : isWeak ? 'weak' : 'word',
         terms,
         isHelping ? helperWeight : undefined,
+        found?.isHalf,
       );
     });
     return units;

@@ -1,7 +1,7 @@
 import {canonical, createAnalyzer, normalize, type Analysis} from './analyze.ts';
 import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
 import {createVocabulary} from './expand.ts';
-import {createQueryReader, type Reading} from './query.ts';
+import {createQueryReader, showsAt, type QueryUnit, type Reading} from './query.ts';
 import {createRank} from './rank.ts';
 import type {Postings, SearchDocument, SearchIndex} from './searchIndex.ts';
 
@@ -24,6 +24,8 @@ export interface SearchAnswer {
   nearest: SearchResult[];
   /** Words of the query that stand nowhere. */
   unknown: string[];
+  /** Where nothing is found, what finds something and is spelt almost like the query. */
+  similar: string | undefined;
   readings: Reading[];
   /** Parts of the index that the query needs and that have not come: with them it may find more. */
   missing: string[];
@@ -38,8 +40,12 @@ export interface SearchEngine {
   add: (part: string, postings: Postings) => void;
 }
 
+/** Where nothing is found, what merely begins a longer word is another word. */
+const isUnknown = (unit: QueryUnit) => ![...unit.terms.keys()].some((term) => showsAt(unit, term));
+
 const longestQuery = 200;
 const mostNearest = 3;
+const mostMisspelt = 2;
 
 /**
  * Prepares an index for searching: runs anywhere, touches neither the page nor the disk.
@@ -57,6 +63,25 @@ export function createSearch(index: SearchIndex): SearchEngine {
   };
   const rank = createRank(index, vocabulary, analyze);
 
+  /** A query with names for all of its unknown words, if that finds something. */
+  const similarTo = (typed: string, unknown: readonly QueryUnit[]): string | undefined => {
+    let similar = typed;
+    for (const {typed: word} of unknown.length <= mostMisspelt ? unknown : []) {
+      const name = vocabulary.closestTo(word);
+      if (name === undefined) {
+        return undefined;
+      }
+      similar = similar.replace(word, () => name);
+    }
+    if (similar === typed) {
+      return undefined;
+    }
+    // Parts that this needs go to what is missing, and the next search has them.
+    reader.wordsOf(similar).forEach(vocabulary.has);
+    const {meant, units} = reader.read(similar);
+    return rank(units, meant).isAnswerable ? similar : undefined;
+  };
+
   const search: Search = (query, limit = 10, texts) => {
     // Those of another build would stand below the wrong headings.
     const isOfIndex = texts === undefined || texts.length === index.documents.length;
@@ -65,14 +90,14 @@ export function createSearch(index: SearchIndex): SearchEngine {
     reader.wordsOf(typed).forEach(vocabulary.has);
     const missing = vocabulary.takeMissing();
     if (missing.length > 0) {
-      return {results: [], nearest: [], unknown: [], readings: [], missing};
+      return {results: [], nearest: [], unknown: [], similar: undefined, readings: [], missing};
     }
     const {meant, units, readings} = reader.read(typed);
     const {candidates, units: located, isAnswerable} = rank(units, meant);
     const best = candidates[0]?.score ?? 0;
     const matches = (term: string) =>
-      units.some(({role, terms}) => role !== 'weak' && terms.has(term)) ||
-      (units.every(({role}) => role === 'weak') && units.some(({terms}) => terms.has(term)));
+      units.some((unit) => unit.role !== 'weak' && showsAt(unit, term)) ||
+      (units.every(({role}) => role === 'weak') && units.some((unit) => showsAt(unit, term)));
     const shown = candidates
       .filter(({score}) => score > best * 0.08)
       .slice(0, isAnswerable ? limit : Math.min(limit, mostNearest))
@@ -92,12 +117,13 @@ export function createSearch(index: SearchIndex): SearchEngine {
         };
       });
     const hasMatch = located.some(({impacts}) => impacts.size > 0);
+    const unknown = isAnswerable ? [] : units.filter(isUnknown);
+    const similar = similarTo(typed, unknown);
     return {
       results: isAnswerable ? shown : [],
       nearest: isAnswerable || !hasMatch ? [] : shown,
-      unknown: units
-        .filter(({terms, role}) => terms.size === 0 && role === 'word')
-        .map(({typed: word}) => word),
+      unknown: unknown.filter(({role}) => role === 'word').map(({typed: word}) => word),
+      similar,
       readings: isAnswerable ? readings : [],
       missing: vocabulary.takeMissing(),
     };
