@@ -10,6 +10,7 @@ export type Expansion = Map<string, number>;
 /** The words and names that an index knows, as far as its parts have come. */
 export interface Vocabulary {
   add: (part: string, postings: Postings) => void;
+  /** Whether a word stands somewhere, as far as the parts have come, or a concept. */
   has: (term: string) => boolean;
   postingsOf: (term: string) => string;
   /**
@@ -65,7 +66,7 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
   const missing = new Set<string>();
   const shelves = new Map<string, Shelf>();
   const place = (entries: readonly Entry[]) => {
-    for (const [part, own] of groupBy(entries, ({name}) => partOf(name) ?? '')) {
+    for (const [part, own] of groupBy(entries, ({name}) => partOf(name))) {
       shelves.set(part, {entries: [...(shelves.get(part)?.entries ?? []), ...own]});
     }
   };
@@ -75,26 +76,25 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     }
   };
   const shelfOf = (text: string): Shelf => {
-    const part = partOf(text) ?? '';
+    const part = partOf(text);
     need(part);
     return shelves.get(part) ?? {entries: []};
   };
   const postingsOf = (term: string): string => {
     const part = partOf(term);
-    if (part !== undefined) {
-      need(part);
-    }
-    const postings = part === undefined ? index.postings : loaded.get(part);
+    need(part);
+    const postings = loaded.get(part);
     return postings && Object.hasOwn(postings, term) ? (postings[term] ?? '') : '';
   };
-  const has = (term: string) => postingsOf(term) !== '';
+  // An index names no concept that stands nowhere.
+  const conceptTerms = new Set(analyzer.concepts.map(conceptTerm));
+  const has = (term: string) =>
+    term.startsWith('@') ? conceptTerms.has(term) : postingsOf(term) !== '';
 
   place(
-    analyzer.concepts
-      .filter((concept) => has(conceptTerm(concept)))
-      .flatMap((concept) =>
-        concept.names.map((written) => entryOf(conceptTerm(concept), compact(written))),
-      ),
+    analyzer.concepts.flatMap((concept) =>
+      concept.names.map((written) => entryOf(conceptTerm(concept), compact(written))),
+    ),
   );
 
   const withPrefix = (prefix: string): Entry[] => {
@@ -230,14 +230,10 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
       ...analyzer.concepts.flatMap((concept) => concept.names),
       ...index.synonyms.flat(),
     ].map((name) => ({name, jamo: jamoOf(normalize(name))})));
-  const conceptIn = (part: string) => {
-    const concept = analyzer.conceptNamed(part);
-    return concept && has(conceptTerm(concept)) ? concept : undefined;
-  };
   const isKnown = (part: string) =>
     questionWords.has(part) ||
     [part, ...stemsOf(part).filter((stem) => stem.length > 1)].some(
-      (form) => conceptIn(form) !== undefined || has(form),
+      (form) => analyzer.conceptNamed(form) !== undefined || has(form),
     );
 
   return {
@@ -245,7 +241,7 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
       loaded.set(part, postings);
       place(
         Object.keys(postings)
-          .filter((term) => !term.startsWith('=') && term.length > 1)
+          .filter((term) => !/^[=@]/.test(term) && term.length > 1)
           .map((term) => entryOf(term, term)),
       );
     },
@@ -254,7 +250,7 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     expand: (token) =>
       exact(token) ?? initials(token) ?? half(token) ?? inflected(token) ?? misspelt(token),
     meaningOf(word) {
-      const concept = conceptIn(word);
+      const concept = analyzer.conceptNamed(word);
       const terms = [
         ...(concept ? [conceptTerm(concept)] : []),
         ...(has(word) ? [word] : []),

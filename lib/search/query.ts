@@ -49,8 +49,8 @@ const synonymWeight = 0.6;
 export interface QueryReader {
   /** The query as it was meant, its units, and what was read otherwise. */
   read: (query: string) => {meant: string; units: QueryUnit[]; readings: Reading[]};
-  /** The words of the query, before anything is looked up. */
-  wordsOf: (query: string) => string[];
+  /** The words and concepts of the query, before anything is looked up. */
+  termsOf: (query: string) => string[];
 }
 
 /** Reads queries with the vocabulary of an index. */
@@ -118,7 +118,7 @@ export function createQueryReader(
         return;
       }
       const span = concepts.find(({from}) => from === position);
-      if (span && vocabulary.has(conceptTerm(span.concept))) {
+      if (span) {
         next = span.to;
         const terms: Expansion = new Map([[conceptTerm(span.concept), 1]]);
         for (const {concept, from, to} of inner) {
@@ -170,8 +170,13 @@ export function createQueryReader(
       const separated = separateGlued(joined, analyzer, vocabulary);
       return {meant: text, units: unitsOf(separated, readings), readings};
     },
-    wordsOf: (query) =>
-      analyzer.analyze(query).tokens.flatMap(({surface, terms}) => [surface, ...terms]),
+    termsOf(query) {
+      const {tokens, concepts} = analyzer.analyze(query);
+      return [
+        ...tokens.flatMap(({surface, terms}) => [surface, ...terms]),
+        ...concepts.map(({concept}) => conceptTerm(concept)),
+      ];
+    },
   };
 }
 
@@ -198,7 +203,7 @@ function withRightLayout(
   const knows = (word: string) => {
     const {tokens, concepts} = analyzer.analyze(word);
     return (
-      concepts.some(({concept}) => vocabulary.has(conceptTerm(concept))) ||
+      concepts.length > 0 ||
       (tokens.length > 0 && tokens.every(({terms}) => terms.some(vocabulary.has)))
     );
   };

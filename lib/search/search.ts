@@ -40,6 +40,16 @@ export interface SearchEngine {
   add: (part: string, postings: Postings) => void;
 }
 
+/** The answer while parts of the index are still to come. */
+const waitingFor = (missing: string[]): SearchAnswer => ({
+  results: [],
+  nearest: [],
+  unknown: [],
+  similar: undefined,
+  readings: [],
+  missing,
+});
+
 /** Where nothing is found, what merely begins a longer word is another word. */
 const isUnknown = (unit: QueryUnit) => ![...unit.terms.keys()].some((term) => showsAt(unit, term));
 
@@ -77,7 +87,7 @@ export function createSearch(index: SearchIndex): SearchEngine {
       return undefined;
     }
     // Parts that this needs go to what is missing, and the next search has them.
-    reader.wordsOf(similar).forEach(vocabulary.has);
+    reader.termsOf(similar).forEach(vocabulary.postingsOf);
     const {meant, units} = reader.read(similar);
     return rank(units, meant).isAnswerable ? similar : undefined;
   };
@@ -86,13 +96,18 @@ export function createSearch(index: SearchIndex): SearchEngine {
     // Those of another build would stand below the wrong headings.
     const isOfIndex = texts === undefined || texts.length === index.documents.length;
     const typed = canonical(query.slice(0, longestQuery)).trim();
-    // Without its own words a query would be taken for anything.
-    reader.wordsOf(typed).forEach(vocabulary.has);
-    const missing = vocabulary.takeMissing();
-    if (missing.length > 0) {
-      return {results: [], nearest: [], unknown: [], similar: undefined, readings: [], missing};
+    // Without its own words, and the concepts that they were read as, a query would be taken for anything.
+    reader.termsOf(typed).forEach(vocabulary.postingsOf);
+    const wanted = vocabulary.takeMissing();
+    if (wanted.length > 0) {
+      return waitingFor(wanted);
     }
     const {meant, units, readings} = reader.read(typed);
+    units.forEach(({terms}) => [...terms.keys()].forEach(vocabulary.postingsOf));
+    const later = vocabulary.takeMissing();
+    if (later.some((part) => part.startsWith('@'))) {
+      return waitingFor(later);
+    }
     const {candidates, units: located, isAnswerable} = rank(units, meant);
     const best = candidates[0]?.score ?? 0;
     const matches = (term: string) =>
@@ -125,7 +140,7 @@ export function createSearch(index: SearchIndex): SearchEngine {
       unknown: unknown.filter(({role}) => role === 'word').map(({typed: word}) => word),
       similar,
       readings: isAnswerable ? readings : [],
-      missing: vocabulary.takeMissing(),
+      missing: [...later, ...vocabulary.takeMissing()],
     };
   };
   return {search, add: vocabulary.add};
