@@ -13,15 +13,17 @@ import {
 } from './searchIndex.ts';
 import {questionWords, weakWords} from './words.ts';
 
-/** A unit of the query with where it stands. */
-interface Unit extends QueryUnit {
+/** Where a unit of the query stands. */
+interface Located {
   /** Rarity in the index: inverse document frequency of all its terms together. */
   rarity: number;
   /** Document → best impact, 0 to 1. */
-  impacts: Map<number, number>;
+  impacts: ReadonlyMap<number, number>;
   /** Also-asked question → how sure it is that the unit stands in it. */
-  asked: Map<number, number>;
+  asked: ReadonlyMap<number, number>;
 }
+
+type Unit = QueryUnit & Located;
 
 interface Candidate {
   number: number;
@@ -40,6 +42,7 @@ interface Ranking {
 export type Rank = (units: readonly QueryUnit[], meant: string) => Ranking;
 
 const candidatesToCompare = 40;
+const mostLocated = 24;
 /** Korean words that are no terms say little, however rare they are here: `지켜야`, `말고`. */
 const rarestPlainWord = 1.4;
 const rarestWeakWord = 1;
@@ -70,14 +73,23 @@ export function createRank(
     return lists;
   };
 
+  /** Where the words of the last queries stand: with every letter typed most of them stay. */
+  const located = new Map<string, Located>();
   function locate(unit: QueryUnit): Unit {
+    const key = `${unit.role} ${[...unit.terms].join(' ')}`;
+    const known = located.get(key);
+    if (known) {
+      return {...unit, ...known};
+    }
     const impacts = new Map<number, number>();
     const asked = new Map<number, number>();
     // What a word may mean besides makes it no more common.
     const meant = new Set<number>();
     const sureness = Math.max(...unit.terms.values());
+    let isWhole = true;
     for (const [term, weight] of unit.terms) {
       const lists = postingsOf(term);
+      isWhole &&= lists.documents.length > 0;
       for (const [number, level] of lists.documents) {
         const impact = (weight * level) / impactLevels;
         impacts.set(number, Math.max(impact, impacts.get(number) ?? 0));
@@ -91,18 +103,23 @@ export function createRank(
     }
     const isPlain = unit.terms.size > 0 && [...unit.terms.keys()].every(isHangul);
     const most = !isStrong(unit) ? rarestWeakWord : isPlain ? rarestPlainWord : Infinity;
-    return {
-      ...unit,
-      impacts,
-      asked,
-      rarity: Math.min(most, rarityOf(meant.size, documents.length)),
-    };
+    const rarity = Math.min(most, rarityOf(meant.size, documents.length));
+    const found: Located = {impacts, asked, rarity};
+    // Of a part that is still to come there may be more.
+    if (isWhole) {
+      located.set(key, found);
+      const [oldest] = located.keys();
+      if (located.size > mostLocated && oldest !== undefined) {
+        located.delete(oldest);
+      }
+    }
+    return {...unit, ...found};
   }
 
   return (queryUnits, meant) => {
     const units = queryUnits.map(locate);
     const likeAsked = likenessOfQuestions(units, questions);
-    const ranked = rankByImpact(units);
+    const ranked = rankByImpact(units, documents.length);
     const query = compact(meant);
     const about = oneConceptOf(units);
     const isComparison = comparison.test(meant);
@@ -271,24 +288,33 @@ function containment({heading}: SearchDocument, query: string): number {
     : 0;
 }
 
-/** Documents by the sum of impacts, with more for those that match more of the query. */
-function rankByImpact(units: readonly Unit[]): {number: number; score: number}[] {
-  const totalWeight = units.reduce((sum, unit) => sum + unit.weight * unit.rarity, 0);
-  const scores = new Map<number, {sum: number; matched: number}>();
+/**
+ * The first documents by the sum of impacts, with more for those that match more of the query.
+ * @param total how many documents there are
+ */
+function rankByImpact(units: readonly Unit[], total: number): {number: number; score: number}[] {
+  const totalWeight = units.reduce((sum, unit) => sum + unit.weight * unit.rarity, 0) || 1;
+  // Arrays and one pass: of a large site a common word stands in thousands.
+  const sums = new Float64Array(total);
+  const matched = new Float64Array(total);
   for (const unit of units) {
+    const worth = unit.weight * unit.rarity;
     for (const [number, impact] of unit.impacts) {
-      const score = scores.get(number) ?? {sum: 0, matched: 0};
-      score.sum += unit.weight * unit.rarity * impact;
-      score.matched += unit.weight * unit.rarity;
-      scores.set(number, score);
+      sums[number] = (sums[number] ?? 0) + worth * impact;
+      matched[number] = (matched[number] ?? 0) + worth;
     }
   }
-  return [...scores]
-    .map(([number, {sum, matched}]) => ({
-      number,
-      score: sum * Math.sqrt(matched / (totalWeight || 1)),
-    }))
-    .sort((a, b) => b.score - a.score || a.number - b.number);
+  const best: {number: number; score: number}[] = [];
+  sums.forEach((sum, number) => {
+    const score = sum * Math.sqrt((matched[number] ?? 0) / totalWeight);
+    const last = best[candidatesToCompare - 1];
+    if (score > (last?.score ?? 0)) {
+      const place = best.findLastIndex((other) => other.score >= score) + 1;
+      best.splice(place, 0, {number, score});
+      best.length = Math.min(best.length, candidatesToCompare);
+    }
+  });
+  return best;
 }
 
 const worthOf = (unit: Unit) => unit.weight * (unit.rarity + 0.3);
