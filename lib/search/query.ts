@@ -21,11 +21,15 @@ export interface QueryUnit {
 }
 
 /**
- * Whether a unit stands where a term does, as far as a reader should see: half a word is marked in
- * names alone, or 메시 would be marked in every 메시지.
+ * The terms that a reader should see marked for units: half a word is marked in names alone, or 메시
+ * would be marked in every 메시지.
  */
-export function showsAt({terms, isHalf}: QueryUnit, term: string): boolean {
-  return terms.has(term) && (!isHalf || term.startsWith('@'));
+export function termsShownBy(units: readonly QueryUnit[]): ReadonlySet<string> {
+  return new Set(
+    units.flatMap(({terms, isHalf}) =>
+      [...terms.keys()].filter((term) => !isHalf || term.startsWith('@')),
+    ),
+  );
 }
 
 /** A word of the query that was taken for another. */

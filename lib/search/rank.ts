@@ -346,24 +346,36 @@ function likenessOfQuestions(
   return best;
 }
 
+/** Headings are compared with every letter typed. */
+const termsOfAnalyses = new WeakMap<Analysis, ReadonlySet<string>>();
+
+/** The words and concepts of a text. */
+function termsIn(analysis: Analysis): ReadonlySet<string> {
+  const {tokens, concepts, inner} = analysis;
+  const terms =
+    termsOfAnalyses.get(analysis) ??
+    new Set([
+      ...tokens.flatMap((token) => token.terms),
+      ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
+    ]);
+  termsOfAnalyses.set(analysis, terms);
+  return terms;
+}
+
 /** How much of the query stands in a text, 0 to 1. */
 function coverage(
   text: string,
   units: readonly Unit[],
   analyze: (text: string) => Analysis,
 ): number {
-  const {tokens, concepts, inner} = analyze(text);
-  const terms = new Set([
-    ...tokens.flatMap((token) => token.terms),
-    ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
-  ]);
+  const terms = termsIn(analyze(text));
   let found = 0;
   let total = 0;
   for (const unit of units) {
-    const best = Math.max(
-      0,
-      ...[...unit.terms].filter(([term]) => terms.has(term)).map(([, weight]) => weight),
-    );
+    let best = 0;
+    for (const [term, weight] of unit.terms) {
+      best = weight > best && terms.has(term) ? weight : best;
+    }
     found += best * worthOf(unit);
     total += worthOf(unit);
   }

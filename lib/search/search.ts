@@ -1,7 +1,7 @@
 import {canonical, createAnalyzer, normalize, type Analysis} from './analyze.ts';
 import {createExcerpt, markRanges, type Excerpt, type Range} from './excerpt.ts';
 import {createVocabulary} from './expand.ts';
-import {createQueryReader, showsAt, type QueryUnit, type Reading} from './query.ts';
+import {createQueryReader, termsShownBy, type QueryUnit, type Reading} from './query.ts';
 import {createRank} from './rank.ts';
 import type {Postings, SearchDocument, SearchIndex} from './searchIndex.ts';
 
@@ -51,7 +51,7 @@ const waitingFor = (missing: string[]): SearchAnswer => ({
 });
 
 /** Where nothing is found, what merely begins a longer word is another word. */
-const isUnknown = (unit: QueryUnit) => ![...unit.terms.keys()].some((term) => showsAt(unit, term));
+const isUnknown = (unit: QueryUnit) => termsShownBy([unit]).size === 0;
 
 const longestQuery = 200;
 const mostNearest = 3;
@@ -110,9 +110,9 @@ export function createSearch(index: SearchIndex): SearchEngine {
     }
     const {candidates, units: located, isAnswerable} = rank(units, meant);
     const best = candidates[0]?.score ?? 0;
-    const matches = (term: string) =>
-      units.some((unit) => unit.role !== 'weak' && showsAt(unit, term)) ||
-      (units.every(({role}) => role === 'weak') && units.some((unit) => showsAt(unit, term)));
+    const saying = units.filter(({role}) => role !== 'weak');
+    const marked = termsShownBy(saying.length > 0 ? saying : units);
+    const matches = (term: string) => marked.has(term);
     const shown = candidates
       .filter(({score}) => score > best * 0.08)
       .slice(0, isAnswerable ? limit : Math.min(limit, mostNearest))
