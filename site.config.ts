@@ -58,6 +58,11 @@ const docs = {
   includeCurrentVersion: true,
   // The released ones are as Docusaurus has them: named as in versions.json, the first is the latest.
   versions: {current: {label: '다음', noIndex: true}},
+  // Who writes sees the working version and the latest: the others are frozen, and would be read anew
+  // with each edit.
+  ...(process.env.NODE_ENV === 'development' && {
+    onlyIncludeVersions: ['current', ...versions.slice(0, 1)],
+  }),
   beforeDefaultRemarkPlugins: remarkPlugins(inRepository),
 } satisfies PresetOptions['docs'];
 
@@ -130,6 +135,7 @@ export default {
       {
         docs,
         blog: false,
+        debug: false,
         theme: {
           customCss: [
             './src/css/custom.css',

@@ -4,6 +4,7 @@ import {visit} from 'unist-util-visit';
 
 import {diagramAnchor} from '../../lib/anchors.ts';
 import {captionPrefix, diagramCaption, diagramTexts} from '../../lib/diagram.ts';
+import {nodesIn} from '../../lib/nodes.ts';
 import {flowElement} from '../jsx.ts';
 import type {Inputs} from '../context.ts';
 import {appearanceHash, drawDiagrams} from '../../lib/node/diagrams/drawDiagrams.ts';
@@ -61,15 +62,8 @@ const diagramFigures: Plugin<[], Root> = () => async (root, file) => {
 export default diagramFigures;
 
 /** How the drawings on the page look. */
-export const diagramInputs: Inputs = ({root}) => {
-  const looks: string[] = [];
-  visit(root, 'code', ({lang}) => {
-    if (lang === 'mermaid' && looks.length === 0) {
-      looks.push(appearanceHash());
-    }
-  });
-  return looks;
-};
+export const diagramInputs: Inputs = ({root}) =>
+  nodesIn(root, 'code').some(({node}) => node.lang === 'mermaid') ? [appearanceHash()] : [];
 
 async function drawingOf(source: string): Promise<Drawing> {
   const drawn = (await drawDiagrams([source])).get(source);

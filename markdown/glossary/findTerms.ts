@@ -2,7 +2,7 @@ import type {Nodes, Parents, Root, Text} from 'mdast';
 import {visitParents} from 'unist-util-visit-parents';
 
 import type {GlossaryEntry} from '../../lib/glossary.ts';
-import {interviewAnswerDirective} from '../../lib/page.ts';
+import {alsoAskedDirective, interviewAnswerDirective} from '../../lib/page.ts';
 import {stemsOf} from '../../lib/search/words.ts';
 
 /** Where a term stands in running text. */
@@ -33,17 +33,29 @@ const excluded = new Set([
 /** What may stand between a text and its block. */
 const phrasing = new Set(['strong', 'emphasis', 'delete', 'textDirective']);
 
+type Glossary = ReadonlyMap<string, GlossaryEntry>;
+
+/** In trees that never change, with the glossary that they were looked for of. */
+const found = new WeakMap<Root, {glossary: Glossary; uses: readonly TermUse[]}>();
+
 /**
  * Every use of a term of the glossary in the running text of a page, in order of reading.
  * Of terms that begin at the same place the longest counts: 컨테이너 런타임, not 컨테이너.
  * Terms of everyday language (`general`) and those without a source are no terms here.
- * @param ignoredDirectives names of boxes that readers do not see
  */
-export function findTerms(
-  root: Root,
-  glossary: ReadonlyMap<string, GlossaryEntry>,
-  ignoredDirectives: readonly string[],
-): TermUse[] {
+export function findTerms(root: Root, glossary: Glossary): readonly TermUse[] {
+  const known = found.get(root);
+  if (known?.glossary === glossary) {
+    return known.uses;
+  }
+  const uses = usesIn(root, glossary);
+  if (Object.isFrozen(root)) {
+    found.set(root, {glossary, uses});
+  }
+  return uses;
+}
+
+function usesIn(root: Root, glossary: Glossary): TermUse[] {
   const byTerm = new Map(
     [...glossary.values()]
       .filter(({general, source}) => source && !general)
@@ -62,7 +74,8 @@ export function findTerms(
     if (excluded.has(node.type) || isBoxTitle) {
       return 'skip';
     }
-    if (node.type === 'containerDirective' && ignoredDirectives.includes(node.name)) {
+    // A box that readers do not see.
+    if (node.type === 'containerDirective' && node.name === alsoAskedDirective) {
       return 'skip';
     }
     const parent = ancestors.at(-1);

@@ -8,7 +8,6 @@ import type {GlossaryEntry} from '../../lib/glossary.ts';
 import {textElement} from '../jsx.ts';
 import {pageAt, type ContentPage, type ContentVersion} from '../../content-model/model.ts';
 import type {Context, Inputs} from '../context.ts';
-import {alsoAskedDirective} from '../../lib/page.ts';
 import {findTerms, type TermUse} from './findTerms.ts';
 import {hasGlossary, pagesByTerm, withGlossary} from './glossaryPage.ts';
 
@@ -41,7 +40,7 @@ export const terms: Plugin<[Context], Root> =
       return;
     }
     const url = path.posix.relative(path.posix.dirname(page.path), glossaryPage);
-    const uses = findTerms(root, content().glossary.entries, [alsoAskedDirective]);
+    const uses = findTerms(root, content().glossary.entries);
     // From the last to the first, so that offsets and indexes stay true.
     for (const use of explainedUses(uses, page).reverse()) {
       insertTerm(use, url);
@@ -51,9 +50,11 @@ export const terms: Plugin<[Context], Root> =
 /** The definitions of the terms that the page uses. */
 export const termInputs: Inputs = (page, version, {glossary}) =>
   explainsTerms(page, version)
-    ? explainedUses(findTerms(page.root, glossary.entries, [alsoAskedDirective]), page).map(
-        ({entry}) => [entry.id, entry.term, entry.definition],
-      )
+    ? explainedUses(findTerms(page.root, glossary.entries), page).map(({entry}) => [
+        entry.id,
+        entry.term,
+        entry.definition,
+      ])
     : [];
 
 /** Makes the list of all terms where `::glossary` stands. */

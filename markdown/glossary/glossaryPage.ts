@@ -6,7 +6,6 @@ import {groupBy} from '../../lib/groupBy.ts';
 import {initialOf} from '../../lib/hangulInitial.ts';
 import {flowElement} from '../jsx.ts';
 import type {ContentPage, ContentVersion} from '../../content-model/model.ts';
-import {alsoAskedDirective} from '../../lib/page.ts';
 import {findTerms} from './findTerms.ts';
 
 /** `::glossary`, alone in its line, stands for all terms. */
@@ -56,7 +55,7 @@ export function pagesByTerm(
 ): TermPages {
   const counts = new Map<string, {page: ContentPage; count: number}[]>();
   for (const page of pages) {
-    const uses = findTerms(page.root, entries, [alsoAskedDirective]);
+    const uses = findTerms(page.root, entries);
     for (const [id, group] of groupBy(uses, ({entry}) => entry.id)) {
       counts.set(id, [...(counts.get(id) ?? []), {page, count: group.length}]);
     }

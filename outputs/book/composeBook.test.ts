@@ -12,7 +12,7 @@ import type {Book} from './book.ts';
 import {bookHtml} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub, xmlOf} from './epub.ts';
-import {printPdf} from './pdf/printPdf.ts';
+import {makePdf} from './pdf/makePdf.ts';
 
 const sidebar = `<ul class="theme-doc-sidebar-menu">
   <li><a class="menu__link" href="/kkori/docs/b/">나</a></li>
@@ -204,7 +204,7 @@ describe('책 엮기', () => {
   it('그림이 든 책도 PDF와 EPUB이 된다', async () => {
     const book = compose();
     assert.deepEqual(book.images, ['img/a.png']);
-    const {bytes, pageCount} = await printPdf(
+    const {bytes, pageCount} = await makePdf(
       book,
       {paper: 'a5', isPlain: false},
       folder,

@@ -15,8 +15,8 @@ import type {Layout} from './bookHtml.ts';
 import {composeBook} from './composeBook.ts';
 import {createEpub} from './epub.ts';
 import type {Paper} from './paper.ts';
-import {printApart} from './pdf/printApart.ts';
-import {printPdf, type Pdf, type Progress} from './pdf/printPdf.ts';
+import {makePdfApart} from './pdf/makePdfApart.ts';
+import {makePdf, type Pdf, type Progress} from './pdf/makePdf.ts';
 
 /** What the bytes of a book depend on besides its text. */
 const code = ['lib', 'licenses', 'outputs', 'src/css'];
@@ -31,7 +31,7 @@ export async function createPdf(
   progress: Progress,
 ): Promise<Pdf> {
   progress(`버전 ${version.label}의 글을 엮습니다`);
-  return printPdf(composeBook(version, identityOf(pages), folder), layout, folder, progress);
+  return makePdf(composeBook(version, identityOf(pages), folder), layout, folder, progress);
 }
 
 /**
@@ -51,7 +51,7 @@ export default {
     for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
       const book = composeBook(version, identity, folder);
       const print = (paper: Paper) =>
-        printApart({book, layout: {paper, isPlain: false}, folder}, (step) =>
+        makePdfApart({book, layout: {paper, isPlain: false}, folder}, (step) =>
           reportProgress(`버전 ${version.label}, ${paper.toUpperCase()}, ${step}`),
         );
       const content = contentOf(book);

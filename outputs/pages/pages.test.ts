@@ -68,8 +68,11 @@ describe('한 줄에 남는 낱말', () => {
       '<h3>Type 1 - <b><span class="whole">Hyper-V</span></b>, <span class="whole">-v</span></h3>',
     '<p><a class="table-of-contents__link">a-b</a></p>':
       '<p><a class="table-of-contents__link"><span class="whole">a-b</span></a></p>',
-    // Prose has room, and a word that is wider than a column must break somewhere.
-    '<p>copy-on-write</p>': '<p>copy-on-write</p>',
+    '<p>CVE-2022-0492는 밖(호스트)에서</p>':
+      '<p><span class="whole">CVE-2022-0492</span>는 밖(호스트<span class="whole">)에서</span></p>',
+    // These break in their own way; and a word that is wider than a column must break somewhere.
+    '<p><code>a-b</code></p><pre><code><span>a-b</span></code></pre><svg><text>a-b</text></svg>':
+      '<p><code>a-b</code></p><pre><code><span>a-b</span></code></pre><svg><text>a-b</text></svg>',
     '<h2>a-very-long-name-of-a-thing</h2>': '<h2>a-very-long-name-of-a-thing</h2>',
   };
   for (const [html, expected] of Object.entries(cases)) {

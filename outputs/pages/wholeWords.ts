@@ -1,44 +1,53 @@
-import type {Element, ElementContent, Root} from 'hast';
+import type {ElementContent, Root} from 'hast';
 import {h} from 'hastscript';
 
 import {longCode} from '../../lib/codeBreaks.ts';
 import {elementsIn} from '../../lib/elementsIn.ts';
 import {hasClass, wholeWordClass} from '../../lib/pageMarkup.ts';
 
-/** Titles and cells, and the links of the outline and the sidebar. */
-const tags = new Set(['h1', 'h2', 'h3', 'h4', 'td', 'th']);
-const classes = ['table-of-contents__link', 'menu__link'];
-/** `--cap-add=ALL`, `Hyper-V`: a word of Latin letters with a hyphen that something follows. */
-const hyphenated = /[\w=-]*-[\w=-]*\w/g;
+/** What holds no running text, or breaks its lines in its own way. */
+const untouched = new Set([
+  'button',
+  'code',
+  'head',
+  'option',
+  'pre',
+  'script',
+  'style',
+  'svg',
+  'textarea',
+]);
+/**
+ * `--cap-add=ALL`, `Hyper-V`, `CVE-2022-0492`: a word of Latin letters with a hyphen that something
+ * follows; and a mark that closes, with the particle behind it: `)에서`.
+ */
+const whole = /[\w=-]*-[\w=-]*\w|[)\]’”』」][가-힣]+/g;
 
 /**
- * Keeps words with a hyphen in one line, in titles, tables and the columns beside the text: browsers
- * break after any hyphen, and no style forbids it.
+ * Keeps in one line what reads as one: browsers break after any hyphen, and between a closing mark
+ * and its particle, and no style forbids it.
  *
  *     <th>Hyper-V</th>     <th><span class="whole">Hyper-V</span></th>
  */
 export function keepWordsWhole(root: Root): void {
+  const inside = new Set<ElementContent>();
   for (const element of elementsIn(root)) {
-    if (tags.has(element.tagName) || classes.some((name) => hasClass(element, name))) {
-      wrapWords(element);
+    const isLeft = inside.has(element) || untouched.has(element.tagName);
+    if (isLeft || hasClass(element, wholeWordClass)) {
+      element.children.forEach((child) => inside.add(child));
+    } else {
+      element.children = element.children.flatMap((child) =>
+        child.type === 'text' ? piecesOf(child.value) : [child],
+      );
     }
   }
-}
-
-/** Those of the line itself, and not of the blocks in it. */
-function wrapWords(element: Element): void {
-  element.children = element.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'element' && ['a', 'b', 'strong', 'span'].includes(child.tagName)) {
-      wrapWords(child);
-    }
-    return child.type === 'text' ? piecesOf(child.value) : [child];
-  });
 }
 
 function piecesOf(text: string): ElementContent[] {
   const pieces: ElementContent[] = [];
   let end = 0;
-  for (const {0: word, index} of text.matchAll(hyphenated)) {
+  for (const {0: word, index} of text.matchAll(whole)) {
+    // A longer one must break somewhere.
     if (word.length > 1 && word.length <= longCode) {
       pieces.push({type: 'text', value: text.slice(end, index)});
       pieces.push(h('span', {className: wholeWordClass}, word));

@@ -116,7 +116,7 @@ function practiceSetOf(version: BuiltVersion, written: readonly ContentPage[]): 
             kind,
             level: difficultyOf(kind, difficulty),
             text: heading,
-            wordings: alsoAsked,
+            wordings: alsoAsked.map(asQuestion),
             units,
             url: publicPathOf(page) + (id && `#${id}`),
             cites: [...new Set(citedIn(answer))].map((anchor) => places.indexOf(anchor)),
@@ -198,4 +198,9 @@ function sourcesOf({root}: BuiltPage, cited: ReadonlySet<string>): Map<string, S
         ];
       }),
   );
+}
+
+/** As a person would write what is asked: 왜 생겼나요 → 왜 생겼나요? */
+function asQuestion(wording: string): string {
+  return /(?:요|까)$/.test(wording) ? `${wording}?` : wording;
 }

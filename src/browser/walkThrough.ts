@@ -35,6 +35,7 @@ export function walkThrough(pressed: HTMLElement): void {
     }
     const texts = steps.filter((step) => stepOf(step) === current).map(textOf);
     words.textContent = `${current}/${last} ${texts.join('. ')}`;
+    steps.find((step) => stepOf(step) === current)?.scrollIntoView({block: 'center'});
     // Not `disabled`: the one that was pressed last would lose the focus.
     back.ariaDisabled = String(current === 1);
     on.ariaDisabled = String(current === last);

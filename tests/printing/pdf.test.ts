@@ -11,7 +11,7 @@ import {identityOf, readBuiltSite, versionsOf, type BuiltVersion} from '../../ou
 import type {Chapter} from '../../outputs/book/book.ts';
 import {composeBook} from '../../outputs/book/composeBook.ts';
 import {papers} from '../../outputs/book/paper.ts';
-import {printPdf} from '../../outputs/book/pdf/printPdf.ts';
+import {makePdf} from '../../outputs/book/pdf/makePdf.ts';
 import {buildFolder} from '../site.ts';
 import {expectationsOf, missingWords, type Expectations} from './bookExpectations.ts';
 import {pdfUaFaults} from './pdfUa.ts';
@@ -167,7 +167,7 @@ describe('한 곳씩 빠진 책', () => {
   async function mutant(change: (chapters: Chapter[]) => void): Promise<ReadPdf> {
     const book = composeBook(version, identityOf(pages), buildFolder);
     change(book.chapters);
-    const {bytes} = await printPdf(
+    const {bytes} = await makePdf(
       book,
       {paper: 'a5', isPlain: false},
       buildFolder,

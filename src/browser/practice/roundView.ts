@@ -74,7 +74,7 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
         : []),
     );
     card.ask({
-      counter: `${round.queue.length}개 남음`,
+      counter: left(),
       origin: [isAgain && '다시', kindLabels[question.kind], question.level, page.label]
         .filter(Boolean)
         .join(' · '),
@@ -83,6 +83,15 @@ export function startRound(practice: Practice, begun: Round, views: Views): void
       answered: '답 펼치기',
       hasOtherWords: question.wordings.length > 0,
     });
+  }
+
+  /** What was answered and comes again is no new question: 8개 남음, 다시 1개. */
+  function left(): string {
+    const again = round.queue.filter((id) => round.returned.includes(id)).length;
+    const first = round.queue.length - again;
+    return [first > 0 && `${first}개 남음`, again > 0 && `다시 ${again}개`]
+      .filter(Boolean)
+      .join(', ');
   }
 
   function reword(): void {

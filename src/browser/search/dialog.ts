@@ -6,7 +6,7 @@ import {button, element} from '../element';
 import {isSlashOn, setSlashOn} from '../slashSetting';
 import {searchLive, searchPlaceOf, seek} from './liveSearch';
 import {forgetSearches, readRecentSearches, rememberSearch} from './recentSearches';
-import {byPage, nothingFound, readingsLine, resultLink} from './results';
+import {byPage, isSaidByFirst, nothingFound, readingsLine, resultLink} from './results';
 
 /** Lets the dialog search: its field becomes a combobox (WAI-ARIA 1.2) over the results. */
 export function searchInDialog(dialog: HTMLDialogElement): void {
@@ -117,7 +117,7 @@ function optionList(results: readonly SearchResult[]): HTMLElement {
       element(
         'div',
         {'aria-label': title, class: 'search-group', role: 'group'},
-        element('p', {'aria-hidden': 'true'}, title),
+        ...(isSaidByFirst(title, group) ? [] : [element('p', {'aria-hidden': 'true'}, title)]),
         ...group.map((result) =>
           resultLink(result, {id: `search-option-${count++}`, role: 'option', tabindex: '-1'}),
         ),

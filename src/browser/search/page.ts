@@ -1,6 +1,6 @@
 import {element} from '../element';
 import {searchLive, searchPlaceOf, seek} from './liveSearch';
-import {byPage, nothingFound, readingsLine, resultLink} from './results';
+import {byPage, isSaidByFirst, nothingFound, readingsLine, resultLink} from './results';
 
 /** Lets the search page search: for the words of its address, and for what is typed into its field. */
 export function searchInPage(root: HTMLElement): void {
@@ -27,7 +27,7 @@ export function searchInPage(root: HTMLElement): void {
         element(
           'section',
           {'aria-label': title},
-          element('h2', {}, title),
+          ...(isSaidByFirst(title, group) ? [] : [element('h2', {}, title)]),
           element('ul', {}, ...group.map((result) => element('li', {}, resultLink(result)))),
         ),
       ),

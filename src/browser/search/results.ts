@@ -102,3 +102,8 @@ export function byPage(
     return {title: isShared ? `${title} (${place})` : title, results: group};
   });
 }
+
+/** Whether the first result of a page is the page itself, and says its title. */
+export function isSaidByFirst(title: string, [first]: readonly SearchResult[]): boolean {
+  return first?.document.heading === title;
+}

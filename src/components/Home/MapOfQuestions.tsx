@@ -96,7 +96,7 @@ function Row({page}: {readonly page: QuestionPage}): ReactNode {
         </summary>
         <ul className={styles.followUps}>
           {page.followUps.map(({kind, id, question}) => (
-            <li {...marked(kindMark, kind)} key={id}>
+            <li key={id} {...marked(kindMark, kind)}>
               <span className={styles.kind}>
                 {kindLabels[kind]} <Standing question={`${page.id}#${id}`} />
               </span>{' '}

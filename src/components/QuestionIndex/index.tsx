@@ -84,9 +84,9 @@ function PageEntry({page}: {readonly page: QuestionPage}): ReactNode {
       <ul>
         {followUps.map(({kind, id, question: followUp}) => (
           <li
+            key={id}
             data-levels={difficulty && levelAnchors[difficultyOf(kind, difficulty)]}
-            {...marked(kindMark, kind)}
-            key={id}>
+            {...marked(kindMark, kind)}>
             <Link to={`${permalink}#${id}`}>{followUp}</Link>{' '}
             <span className={styles.kind}>{kindLabels[kind]}</span>
           </li>

@@ -63,6 +63,7 @@ function Place({section}: {readonly section: string | undefined}): ReactNode {
         </span>
       )}{' '}
       <span className={ThemeClassNames.docs.docVersionBadge} {...(isLast && marked(paperOnlyMark))}>
+        {section && '· '}
         {versionInWords(label)}
       </span>
     </p>

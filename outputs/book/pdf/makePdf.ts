@@ -22,7 +22,7 @@ const maximumPrints = 4;
  * @param folder the built site: where the pictures are
  * @throws Error in Korean
  */
-export async function printPdf(
+export async function makePdf(
   book: Book,
   layout: Layout,
   folder: string,

@@ -1,17 +1,17 @@
 import {fork} from 'node:child_process';
 import path from 'node:path';
 
-import type {Pdf, Progress} from './printPdf.ts';
-import type {PrintJob, PrintMessage} from './printProcess.ts';
+import type {Pdf, Progress} from './makePdf.ts';
+import type {PrintJob, PrintMessage} from './makePdfProcess.ts';
 
 /**
- * As printPdf, in a process of its own: half of the time goes into finishing what a browser has
+ * As makePdf, in a process of its own: half of the time goes into finishing what a browser has
  * printed, which several do at the same time.
- * @throws Error in Korean, as printPdf does
+ * @throws Error in Korean, as makePdf does
  */
-export function printApart(job: PrintJob, progress: Progress): Promise<Pdf> {
+export function makePdfApart(job: PrintJob, progress: Progress): Promise<Pdf> {
   return new Promise((resolve, reject) => {
-    const printing = fork(path.join(import.meta.dirname, 'printProcess.ts'), {
+    const printing = fork(path.join(import.meta.dirname, 'makePdfProcess.ts'), {
       // Bytes stay bytes.
       serialization: 'advanced',
     });
