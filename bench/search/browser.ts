@@ -27,7 +27,7 @@ const runs = 5;
 const typed = '도커 데몬';
 
 /** A property of the index that nothing but the search's code names; minifiers keep it. */
-const markOfSearchCode = 'postings';
+const markOfSearchCode = 'synonyms';
 
 /** Opens the search of a built site and types a query, each time in a new browser context. */
 export async function measureInBrowser(folder: string): Promise<BrowserCost> {

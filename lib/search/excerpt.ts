@@ -1,5 +1,5 @@
 import {conceptTerm, type Analysis} from './analyze.ts';
-import type {Expansion} from './expand.ts';
+import {termsShownBy, type QueryUnit} from './query.ts';
 
 /** Start and end of a place in a text. */
 export type Range = [number, number];
@@ -37,17 +37,18 @@ export function markRanges(
 export function createExcerpt(
   text: string,
   analysis: Analysis,
-  units: readonly {terms: Expansion; weight: number; rarity: number}[],
+  units: readonly (QueryUnit & {rarity: number})[],
   typed: string,
 ): Excerpt {
-  const places = units.flatMap((unit, number) =>
-    markRanges(analysis, (term) => unit.terms.has(term)).map(([start, end]) => ({
+  const places = units.flatMap((unit, number) => {
+    const shown = termsShownBy([unit]);
+    return markRanges(analysis, (term) => shown.has(term)).map(([start, end]) => ({
       start,
       end,
       number,
       value: unit.weight * (unit.rarity + 0.3),
-    })),
-  );
+    }));
+  });
   places.sort((a, b) => a.start - b.start);
   const literal = typed.length > 1 ? text.toLowerCase().indexOf(typed) : -1;
   const endOfAnswer = text.indexOf('\n');

@@ -1,6 +1,6 @@
 import {groupBy} from '../groupBy.ts';
 import {choseongOf, editDistance, isChoseong, isHangul, jamoOf} from '../hangul.ts';
-import {compact, conceptTerm, type Analyzer, type Token} from './analyze.ts';
+import {compact, conceptTerm, normalize, type Analyzer, type Token} from './analyze.ts';
 import {partOf, type Postings, type SearchIndex} from './searchIndex.ts';
 import {isPastOrFuture, looksLikeVerb, questionWords, stemsOf, verbRoot} from './words.ts';
 
@@ -10,6 +10,7 @@ export type Expansion = Map<string, number>;
 /** The words and names that an index knows, as far as its parts have come. */
 export interface Vocabulary {
   add: (part: string, postings: Postings) => void;
+  /** Whether a word stands somewhere, as far as the parts have come, or a concept. */
   has: (term: string) => boolean;
   postingsOf: (term: string) => string;
   /**
@@ -21,6 +22,8 @@ export interface Vocabulary {
   meaningOf: (word: string) => Expansion;
   /** Whether the initials of a concept's name are these, all of them. */
   hasInitials: (initials: string) => boolean;
+  /** The name that is spelt most like a word, which is further from it than what is put right unasked. */
+  closestTo: (word: string) => string | undefined;
   /** The parts of a word that is written without its spaces, `도커데몬`. */
   split: (word: string) => string[] | undefined;
   /** The parts that were asked for since, and have not come. */
@@ -31,6 +34,8 @@ interface Expanded {
   terms: Expansion;
   /** What the word was taken for, when that is not what stands there and is worth saying. */
   meaning: string | undefined;
+  /** Whether only longer words begin with it. */
+  isHalf?: boolean;
 }
 
 /** A word or a concept's name, as it is compared. */
@@ -51,6 +56,9 @@ interface Shelf {
 const sure = 0.95;
 const sameVerb = 0.7;
 const mostExpansions = 40;
+/** Of a name that may have been meant: who misspells it more often means another. */
+const lettersPerSlip = 5;
+const mostSlips = 3;
 
 /** Prepares the vocabulary of an index, without its parts. */
 export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabulary {
@@ -58,7 +66,7 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
   const missing = new Set<string>();
   const shelves = new Map<string, Shelf>();
   const place = (entries: readonly Entry[]) => {
-    for (const [part, own] of groupBy(entries, ({name}) => partOf(name) ?? '')) {
+    for (const [part, own] of groupBy(entries, ({name}) => partOf(name))) {
       shelves.set(part, {entries: [...(shelves.get(part)?.entries ?? []), ...own]});
     }
   };
@@ -68,26 +76,25 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     }
   };
   const shelfOf = (text: string): Shelf => {
-    const part = partOf(text) ?? '';
+    const part = partOf(text);
     need(part);
     return shelves.get(part) ?? {entries: []};
   };
   const postingsOf = (term: string): string => {
     const part = partOf(term);
-    if (part !== undefined) {
-      need(part);
-    }
-    const postings = part === undefined ? index.postings : loaded.get(part);
+    need(part);
+    const postings = loaded.get(part);
     return postings && Object.hasOwn(postings, term) ? (postings[term] ?? '') : '';
   };
-  const has = (term: string) => postingsOf(term) !== '';
+  // An index names no concept that stands nowhere.
+  const conceptTerms = new Set(analyzer.concepts.map(conceptTerm));
+  const has = (term: string) =>
+    term.startsWith('@') ? conceptTerms.has(term) : postingsOf(term) !== '';
 
   place(
-    analyzer.concepts
-      .filter((concept) => has(conceptTerm(concept)))
-      .flatMap((concept) =>
-        concept.names.map((written) => entryOf(conceptTerm(concept), compact(written))),
-      ),
+    analyzer.concepts.flatMap((concept) =>
+      concept.names.map((written) => entryOf(conceptTerm(concept), compact(written))),
+    ),
   );
 
   const withPrefix = (prefix: string): Entry[] => {
@@ -110,8 +117,10 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     return found;
   };
 
-  const exact = ({terms: forms}: Token): Expanded | undefined => {
-    const found = forms.filter(has);
+  const exact = ({surface, terms: forms}: Token): Expanded | undefined => {
+    // `wsl2` is `WSL 2` of the texts too, whether or not it stands somewhere as typed.
+    const letters = surface.match(/^([a-z]{3,})[0-9]+$/)?.[1];
+    const found = [...forms, ...(letters === undefined ? [] : [letters])].filter(has);
     return found.length > 0
       ? {
           terms: new Map(found.map((form, at) => [form, at === 0 ? 1 : sure])),
@@ -151,13 +160,14 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     // The consonant below may be the beginning of the next syllable: `도컿`.
     const shorter = isHangul(surface) && typed.length > 3 ? typed.slice(0, -1) : '';
     const whole = shorter ? withPrefix(shorter).filter(({jamo}) => jamo === shorter) : [];
-    return expanded(
+    const longer = expanded(
       [
         ...whole.map((entry) => ({entry, weight: 0.9})),
         ...found.map((entry) => ({entry, weight: 0.85 * Math.sqrt(shortest / entry.jamo.length)})),
       ],
       () => false,
     );
+    return longer && {...longer, isHalf: true};
   };
 
   const misspelt = ({surface, terms: forms}: Token): Expanded | undefined => {
@@ -214,20 +224,24 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
         )
       : undefined;
 
-  const conceptIn = (part: string) => {
-    const concept = analyzer.conceptNamed(part);
-    return concept && has(conceptTerm(concept)) ? concept : undefined;
-  };
+  let spellings: {name: string; jamo: string}[] | undefined;
+  const allSpellings = () =>
+    (spellings ??= [
+      ...analyzer.concepts.flatMap((concept) => concept.names),
+      ...index.synonyms.flat(),
+    ].map((name) => ({name, jamo: jamoOf(normalize(name))})));
   const isKnown = (part: string) =>
     questionWords.has(part) ||
-    [part, ...stemsOf(part)].some((form) => conceptIn(form) !== undefined || has(form));
+    [part, ...stemsOf(part).filter((stem) => stem.length > 1)].some(
+      (form) => analyzer.conceptNamed(form) !== undefined || has(form),
+    );
 
   return {
     add(part, postings) {
       loaded.set(part, postings);
       place(
         Object.keys(postings)
-          .filter((term) => !term.startsWith('=') && term.length > 1)
+          .filter((term) => !/^[=@]/.test(term) && term.length > 1)
           .map((term) => entryOf(term, term)),
       );
     },
@@ -236,7 +250,7 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
     expand: (token) =>
       exact(token) ?? initials(token) ?? half(token) ?? inflected(token) ?? misspelt(token),
     meaningOf(word) {
-      const concept = conceptIn(word);
+      const concept = analyzer.conceptNamed(word);
       const terms = [
         ...(concept ? [conceptTerm(concept)] : []),
         ...(has(word) ? [word] : []),
@@ -248,6 +262,19 @@ export function createVocabulary(index: SearchIndex, analyzer: Analyzer): Vocabu
       withInitials(surface).some(
         ({choseong, entry}) => isConcept(entry) && choseong.length === surface.length,
       ),
+    closestTo(word) {
+      const jamo = jamoOf(normalize(word));
+      let best = Math.min(mostSlips, Math.floor(jamo.length / lettersPerSlip)) + 1;
+      let closest: string | undefined;
+      for (const {name, jamo: spelling} of best > 1 ? allSpellings() : []) {
+        const distance = editDistance(jamo, spelling, best - 1);
+        if (distance < best) {
+          best = distance;
+          closest = name;
+        }
+      }
+      return closest;
+    },
     split: (word) => splitWord(word, isKnown),
     takeMissing() {
       const taken = [...missing];

@@ -16,6 +16,20 @@ export interface QueryUnit {
   terms: Expansion;
   /** How much it counts among the others. */
   weight: number;
+  /** Whether nothing but longer words begin with it: the reader may still be typing, or mean another. */
+  isHalf: boolean;
+}
+
+/**
+ * The terms that a reader should see marked for units: half a word is marked in names alone, or 메시
+ * would be marked in every 메시지.
+ */
+export function termsShownBy(units: readonly QueryUnit[]): ReadonlySet<string> {
+  return new Set(
+    units.flatMap(({terms, isHalf}) =>
+      [...terms.keys()].filter((term) => !isHalf || term.startsWith('@')),
+    ),
+  );
 }
 
 /** A word of the query that was taken for another. */
@@ -39,8 +53,8 @@ const synonymWeight = 0.6;
 export interface QueryReader {
   /** The query as it was meant, its units, and what was read otherwise. */
   read: (query: string) => {meant: string; units: QueryUnit[]; readings: Reading[]};
-  /** The words of the query, before anything is looked up. */
-  wordsOf: (query: string) => string[];
+  /** The words and concepts of the query, before anything is looked up. */
+  termsOf: (query: string) => string[];
 }
 
 /** Reads queries with the vocabulary of an index. */
@@ -79,9 +93,15 @@ export function createQueryReader(
     const analysis = analyzer.analyze(text);
     const {tokens, concepts, inner, literals} = analysis;
     const units: QueryUnit[] = [];
-    const add = (typed: string, role: Role, terms: Expansion, weight = weightOf[role]) => {
+    const add = (
+      typed: string,
+      role: Role,
+      terms: Expansion,
+      weight = weightOf[role],
+      isHalf = false,
+    ) => {
       if (units.length < mostUnits) {
-        units.push({typed, role, terms, weight});
+        units.push({typed, role, terms, weight, isHalf});
       }
     };
     const typedIn = (from: number, to: number) =>
@@ -102,7 +122,7 @@ export function createQueryReader(
         return;
       }
       const span = concepts.find(({from}) => from === position);
-      if (span && vocabulary.has(conceptTerm(span.concept))) {
+      if (span) {
         next = span.to;
         const terms: Expansion = new Map([[conceptTerm(span.concept), 1]]);
         for (const {concept, from, to} of inner) {
@@ -131,12 +151,13 @@ export function createQueryReader(
       const isVerb = isHelping || looksLikeVerb(token.surface);
       // A single letter or a number fits anything.
       const isWeak =
-        forms.some((form) => weakWords.has(form)) || /^(\d+|[a-z])$/.test(token.surface);
+        forms.some((form) => weakWords.has(form)) || /^(\d{1,2}|[a-z])$/.test(token.surface);
       add(
         text.slice(token.start, token.stemEnd),
         topic ? 'topic' : isVerb ? 'verb' : isWeak ? 'weak' : 'word',
         terms,
         isHelping ? helperWeight : undefined,
+        found?.isHalf,
       );
     });
     return units;
@@ -153,8 +174,13 @@ export function createQueryReader(
       const separated = separateGlued(joined, analyzer, vocabulary);
       return {meant: text, units: unitsOf(separated, readings), readings};
     },
-    wordsOf: (query) =>
-      analyzer.analyze(query).tokens.flatMap(({surface, terms}) => [surface, ...terms]),
+    termsOf(query) {
+      const {tokens, concepts} = analyzer.analyze(query);
+      return [
+        ...tokens.flatMap(({surface, terms}) => [surface, ...terms]),
+        ...concepts.map(({concept}) => conceptTerm(concept)),
+      ];
+    },
   };
 }
 
@@ -181,7 +207,7 @@ function withRightLayout(
   const knows = (word: string) => {
     const {tokens, concepts} = analyzer.analyze(word);
     return (
-      concepts.some(({concept}) => vocabulary.has(conceptTerm(concept))) ||
+      concepts.length > 0 ||
       (tokens.length > 0 && tokens.every(({terms}) => terms.some(vocabulary.has)))
     );
   };

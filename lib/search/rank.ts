@@ -13,15 +13,17 @@ import {
 } from './searchIndex.ts';
 import {questionWords, weakWords} from './words.ts';
 
-/** A unit of the query with where it stands. */
-interface Unit extends QueryUnit {
+/** Where a unit of the query stands. */
+interface Located {
   /** Rarity in the index: inverse document frequency of all its terms together. */
   rarity: number;
   /** Document → best impact, 0 to 1. */
-  impacts: Map<number, number>;
+  impacts: ReadonlyMap<number, number>;
   /** Also-asked question → how sure it is that the unit stands in it. */
-  asked: Map<number, number>;
+  asked: ReadonlyMap<number, number>;
 }
+
+type Unit = QueryUnit & Located;
 
 interface Candidate {
   number: number;
@@ -40,6 +42,7 @@ interface Ranking {
 export type Rank = (units: readonly QueryUnit[], meant: string) => Ranking;
 
 const candidatesToCompare = 40;
+const mostLocated = 24;
 /** Korean words that are no terms say little, however rare they are here: `지켜야`, `말고`. */
 const rarestPlainWord = 1.4;
 const rarestWeakWord = 1;
@@ -70,14 +73,23 @@ export function createRank(
     return lists;
   };
 
+  /** Where the words of the last queries stand: with every letter typed most of them stay. */
+  const located = new Map<string, Located>();
   function locate(unit: QueryUnit): Unit {
+    const key = `${unit.role} ${[...unit.terms].join(' ')}`;
+    const known = located.get(key);
+    if (known) {
+      return {...unit, ...known};
+    }
     const impacts = new Map<number, number>();
     const asked = new Map<number, number>();
     // What a word may mean besides makes it no more common.
     const meant = new Set<number>();
     const sureness = Math.max(...unit.terms.values());
+    let isWhole = true;
     for (const [term, weight] of unit.terms) {
       const lists = postingsOf(term);
+      isWhole &&= lists.documents.length > 0;
       for (const [number, level] of lists.documents) {
         const impact = (weight * level) / impactLevels;
         impacts.set(number, Math.max(impact, impacts.get(number) ?? 0));
@@ -91,25 +103,28 @@ export function createRank(
     }
     const isPlain = unit.terms.size > 0 && [...unit.terms.keys()].every(isHangul);
     const most = !isStrong(unit) ? rarestWeakWord : isPlain ? rarestPlainWord : Infinity;
-    return {
-      ...unit,
-      impacts,
-      asked,
-      rarity: Math.min(most, rarityOf(meant.size, documents.length)),
-    };
+    const rarity = Math.min(most, rarityOf(meant.size, documents.length));
+    const found: Located = {impacts, asked, rarity};
+    // Of a part that is still to come there may be more.
+    if (isWhole) {
+      located.set(key, found);
+      const [oldest] = located.keys();
+      if (located.size > mostLocated && oldest !== undefined) {
+        located.delete(oldest);
+      }
+    }
+    return {...unit, ...found};
   }
 
   return (queryUnits, meant) => {
     const units = queryUnits.map(locate);
     const likeAsked = likenessOfQuestions(units, questions);
-    const ranked = rankByImpact(units);
+    const ranked = rankByImpact(units, documents.length);
     const query = compact(meant);
     const about = oneConceptOf(units);
     const isComparison = comparison.test(meant);
     const introWorth = 1 + introBonus / Math.max(1, units.filter(isStrong).length) ** 2;
-    const candidates = (
-      ranked.length > 0 ? ranked : documents.map((_, number) => ({number, score: 1}))
-    )
+    const rated = (ranked.length > 0 ? ranked : documents.map((_, number) => ({number, score: 1})))
       .slice(0, candidatesToCompare)
       .map(({number, score}) => {
         const document = documents[number] as SearchDocument;
@@ -137,10 +152,10 @@ export function createRank(
             (about ? aboutness(document, about, analyze) : 1) *
             (about && units.length === 1 && isFurther(document) ? furtherWorth : 1),
         };
-      })
-      .sort(
-        (a, b) => Number(b.isNamed) - Number(a.isNamed) || b.score - a.score || a.number - b.number,
-      );
+      });
+    const candidates = answersFirst(rated, (text) => coverage(text, units, analyze)).sort(
+      (a, b) => Number(b.isNamed) - Number(a.isNamed) || b.score - a.score || a.number - b.number,
+    );
     const closest = Math.max(0, ...candidates.map(({like}) => like));
     return {candidates, units, isAnswerable: isAnswerable(units, candidates[0], closest)};
   };
@@ -155,8 +170,13 @@ const agreedLikeness = 0.6;
 /** Who types a concept and nothing else seeks what it is before what one asks next. */
 const furtherWorth = 0.7;
 
+/** A section that falls further behind its page's beginning than this is not what is sought, whatever its heading. */
+const closeToIntro = 0.6;
+/** A heading says more of the query than the page's title when it holds a twentieth more of it. */
+const saysMore = 0.05;
+
 /** Who asks how things differ seeks a section that compares. */
-const comparison = /차이|다른가|다른지|다르|달라|비교|(^| )vs/i;
+const comparison = /차이|다른가|다른지|다르|달라|비교|(^| )vs|differen|compare/i;
 const comparisonWorth = 1.4;
 
 const isFurther = ({kind}: SearchDocument) => kind === 'follow-up' || kind === 'deep-dive';
@@ -166,6 +186,29 @@ function questionsOf({asked}: SearchIndex): {number: number; size: number}[] {
   return asked.flatMap((sizes, number) =>
     [...sizes].map((letter) => ({number, size: decodeSize(letter)})),
   );
+}
+
+/**
+ * The beginning of a page says a little of all that stands on it. A section that is nearly as good,
+ * and whose heading says more of the query than the page's title does, comes before it.
+ * @param coverageOf how much of the query stands in a heading
+ */
+function answersFirst<Rated extends Candidate>(
+  candidates: readonly Rated[],
+  coverageOf: (heading: string) => number,
+): Rated[] {
+  const scores = new Map(candidates.map(({document, score}) => [document.url, score]));
+  return candidates.map((candidate) => {
+    const {document, score} = candidate;
+    const [page = ''] = document.url.split('#');
+    const intro = scores.get(page) ?? 0;
+    return score < intro &&
+      score >= closeToIntro * intro &&
+      coverageOf(document.heading) > coverageOf(document.page) + saysMore
+      ? // Among several of them the better one stays first.
+        {...candidate, score: intro + score / 1000}
+      : candidate;
+  });
 }
 
 /** The concept that a query is all about, if it is. */
@@ -245,24 +288,33 @@ function containment({heading}: SearchDocument, query: string): number {
     : 0;
 }
 
-/** Documents by the sum of impacts, with more for those that match more of the query. */
-function rankByImpact(units: readonly Unit[]): {number: number; score: number}[] {
-  const totalWeight = units.reduce((sum, unit) => sum + unit.weight * unit.rarity, 0);
-  const scores = new Map<number, {sum: number; matched: number}>();
+/**
+ * The first documents by the sum of impacts, with more for those that match more of the query.
+ * @param total how many documents there are
+ */
+function rankByImpact(units: readonly Unit[], total: number): {number: number; score: number}[] {
+  const totalWeight = units.reduce((sum, unit) => sum + unit.weight * unit.rarity, 0) || 1;
+  // Arrays and one pass: of a large site a common word stands in thousands.
+  const sums = new Float64Array(total);
+  const matched = new Float64Array(total);
   for (const unit of units) {
+    const worth = unit.weight * unit.rarity;
     for (const [number, impact] of unit.impacts) {
-      const score = scores.get(number) ?? {sum: 0, matched: 0};
-      score.sum += unit.weight * unit.rarity * impact;
-      score.matched += unit.weight * unit.rarity;
-      scores.set(number, score);
+      sums[number] = (sums[number] ?? 0) + worth * impact;
+      matched[number] = (matched[number] ?? 0) + worth;
     }
   }
-  return [...scores]
-    .map(([number, {sum, matched}]) => ({
-      number,
-      score: sum * Math.sqrt(matched / (totalWeight || 1)),
-    }))
-    .sort((a, b) => b.score - a.score || a.number - b.number);
+  const best: {number: number; score: number}[] = [];
+  sums.forEach((sum, number) => {
+    const score = sum * Math.sqrt((matched[number] ?? 0) / totalWeight);
+    const last = best[candidatesToCompare - 1];
+    if (score > (last?.score ?? 0)) {
+      const place = best.findLastIndex((other) => other.score >= score) + 1;
+      best.splice(place, 0, {number, score});
+      best.length = Math.min(best.length, candidatesToCompare);
+    }
+  });
+  return best;
 }
 
 const worthOf = (unit: Unit) => unit.weight * (unit.rarity + 0.3);
@@ -294,28 +346,52 @@ function likenessOfQuestions(
   return best;
 }
 
-/** The same of a text that is shown. */
+/** Headings are compared with every letter typed. */
+const termsOfAnalyses = new WeakMap<Analysis, ReadonlySet<string>>();
+
+/** The words and concepts of a text. */
+function termsIn(analysis: Analysis): ReadonlySet<string> {
+  const {tokens, concepts, inner} = analysis;
+  const terms =
+    termsOfAnalyses.get(analysis) ??
+    new Set([
+      ...tokens.flatMap((token) => token.terms),
+      ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
+    ]);
+  termsOfAnalyses.set(analysis, terms);
+  return terms;
+}
+
+/** How much of the query stands in a text, 0 to 1. */
+function coverage(
+  text: string,
+  units: readonly Unit[],
+  analyze: (text: string) => Analysis,
+): number {
+  const terms = termsIn(analyze(text));
+  let found = 0;
+  let total = 0;
+  for (const unit of units) {
+    let best = 0;
+    for (const [term, weight] of unit.terms) {
+      best = weight > best && terms.has(term) ? weight : best;
+    }
+    found += best * worthOf(unit);
+    total += worthOf(unit);
+  }
+  return total > 0 ? found / total : 0;
+}
+
+/** How much a text that is shown is the query, both ways as above. */
 function likeness(
   text: string,
   units: readonly Unit[],
   analyze: (text: string) => Analysis,
 ): number {
-  const total = units.reduce((sum, unit) => sum + worthOf(unit), 0);
-  if (total === 0) {
+  if (units.length === 0) {
     return 0;
   }
-  const {tokens, concepts, inner} = analyze(text);
-  const terms = new Set([
-    ...tokens.flatMap((token) => token.terms),
-    ...[...concepts, ...inner].map(({concept}) => conceptTerm(concept)),
-  ]);
-  const found = units.reduce((sum, unit) => {
-    const best = Math.max(
-      0,
-      ...[...unit.terms].filter(([term]) => terms.has(term)).map(([, weight]) => weight),
-    );
-    return sum + best * worthOf(unit);
-  }, 0);
+  const {tokens, concepts} = analyze(text);
   const isSought = (term: string) => units.some((unit) => unit.terms.has(term));
   let used = 0;
   let all = 0;
@@ -335,7 +411,7 @@ function likeness(
       count(isWeak ? weakSize : 1, token.terms.some(isSought));
     }
   });
-  return harmonicMean(all > 0 ? used / all : 0, found / total);
+  return harmonicMean(all > 0 ? used / all : 0, coverage(text, units, analyze));
 }
 
 function harmonicMean(a: number, b: number): number {

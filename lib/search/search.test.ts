@@ -135,6 +135,33 @@ describe('질의를 알아듣는다', () => {
     assert.ok(nearest.some(({document}) => document.url.endsWith('#volumes')));
   });
 
+  it('찾지 못하면 철자가 가까운 이름으로 찾을 수 있는 질의를 알려 준다', () => {
+    const {results, similar} = search('꾸버네티스');
+    assert.deepEqual(results, []);
+    assert.equal(similar, '쿠버네티스');
+    assert.equal(search('도커 데몬').similar, undefined);
+  });
+
+  for (const query of [
+    '김치찌개 레시피',
+    '꾸버네티스 김치찌개',
+    '트랜잭션 격리 수준 직렬화 단계',
+  ]) {
+    it(`철자가 가까운 이름이 없으면 아무것도 권하지 않는다: ‘${query}’`, () =>
+      assert.equal(search(query).similar, undefined));
+  }
+
+  it('붙여 쓴 말을 한 글자짜리 조사 앞에서 자르지 않는다', () => {
+    const {index, parts} = createSearchIndex(
+      '1.0',
+      [...sections, section('range', '대', '대와 격리')],
+      {concepts, synonyms},
+    );
+    const engine = createSearch(index);
+    Object.entries(parts).forEach(([part, postings]) => engine.add(part, postings));
+    assert.deepEqual(engine.search('김치를 격리대를 피자를').unknown, ['김치', '격리대', '피자']);
+  });
+
   it('동의어로 찾은 낱말도 글에서 가리킨다', () => {
     const texts = sections.map(({text}) => text);
     const [result] = search('VM', 1, texts).results;
@@ -221,6 +248,44 @@ describe('순위', () => {
     assert.equal(firstOf('하이퍼바이저 컨테이너 차이', other, comparing), 'compared');
   });
 
+  it('영어로 차이를 물어도 비교하는 절이 처음이다', () => {
+    const other = section('together', '하이퍼바이저에 컨테이너', text);
+    const comparing = section('compared', '컨테이너와 하이퍼바이저가 서로 다른가요?', text);
+    const query = 'what is the difference between a hypervisor and a container';
+    assert.equal(firstOf(query, other, comparing), 'compared');
+  });
+
+  it('글의 머리말보다 제목이 질의를 더 말하는 절이 먼저다', () => {
+    const page = '하이퍼바이저는 무엇인가요?';
+    const words = '하이퍼바이저는 네트워크와 컨테이너를 격리합니다.';
+    const asked = ['컨테이너를 격리해 주는 것은'];
+    const intro = {...section('', page, words, asked), page, url: '/docs/b/intro'};
+    const part = {
+      ...section('part', '네트워크를 나누려면?', `${words} ${words}`),
+      page,
+      url: '/docs/b/intro#part',
+    };
+    assert.equal(firstOf('컨테이너 네트워크 격리', intro, part), 'part');
+    assert.equal(firstOf('하이퍼바이저의 격리', intro, part), '/docs/b/intro');
+  });
+
+  it('세 자리가 넘는 수는 아무 데나 맞는 말이 아니다', () => {
+    const common = section('common', '격리의 비용', '격리합니다.', ['격리는 왜 비싼가요']);
+    const numbered = section('numbered', '격리의 번호', '126이면 권한을 봅니다.');
+    assert.equal(firstOf('격리 126', common, numbered), 'numbered');
+  });
+
+  it('붙여 쓴 이름이 어디에 그대로 있어도 띄어 쓴 글을 찾는다', () => {
+    const list = {...section('list', '문서', 'example.com/wsl2'), importance: 0.5};
+    assert.equal(firstOf('wsl2', list), 'wsl');
+  });
+
+  it('부사는 제목에 있어도 찾는 것이 아니다', () => {
+    const adverb = section('adverb', '이제 도커는', '이제 씁니다.');
+    const about = section('about', '도커를 컨테이너로', '이야기합니다.');
+    assert.equal(firstOf('이제 도커 컨테이너', adverb, about), 'about');
+  });
+
   it('용어 하나만 치면 그것을 말하는 절이 꼬리질문보다 먼저다', () => {
     const further = {...section('broken', '격리가 뚫리면?', text), kind: 'follow-up' as const};
     const about = section('about', '격리와 네트워크를 나누는 방법', text);
@@ -252,6 +317,27 @@ describe('순위', () => {
 });
 
 describe('보여 줄 부분', () => {
+  it('덜 친 말은 용어에서만 칠한다: ‘메시’는 ‘메시지’가 아니다', () => {
+    const texts = ['컨테이너의 메시지를 봅니다.'];
+    const {index, parts} = createSearchIndex('1.0', [section('message', '전달', texts[0] ?? '')], {
+      concepts,
+      synonyms,
+    });
+    const engine = createSearch(index);
+    Object.entries(parts).forEach(([part, postings]) => engine.add(part, postings));
+    const markedFor = (query: string) => {
+      const [result] = engine.search(query, 1, texts).results;
+      assert.ok(result, query);
+      const {text = '', ranges = []} = result.excerpt ?? {};
+      const inExcerpt = ranges.map(([from, to]) => text.slice(from, to));
+      assert.deepEqual([...new Set(inExcerpt)].sort(), [...result.words].sort());
+      return result.words;
+    };
+    assert.deepEqual(markedFor('컨테이너 메시'), ['컨테이너']);
+    assert.deepEqual(markedFor('컨테이너 메시지'), ['컨테이너', '메시지']);
+    assert.deepEqual(markedFor('컨테이'), ['컨테이너']);
+  });
+
   it('면접 답변이 말하면 다른 곳이 아니라 거기에서 보여 준다', () => {
     const answer = 'Docker 데몬은 요청을 받습니다.';
     const text = `${answer}\n${'다른 이야기입니다. '.repeat(20)}Docker 데몬 Docker 데몬 컨테이너`;

@@ -27,15 +27,13 @@ export interface SearchSection extends SearchDocument {
   importance: number;
 }
 
-/** The file that every search loads: everything of one version but the words of its texts, and the texts. */
+/** The file that every search loads: everything of one version but where its words and concepts stand, and its texts. */
 export interface SearchIndex extends SearchVocabulary {
   version: string;
   documents: SearchDocument[];
   /** Of each document the size of its also-asked questions, a letter each: see `sizeOf`. */
   asked: string[];
-  /** Of the concepts. */
-  postings: Postings;
-  /** The parts that hold the words: see `partOf`. */
+  /** The parts that say where the words and the concepts stand: see `partOf`. */
   parts: string[];
 }
 
@@ -78,10 +76,9 @@ export function createSearchIndex(
   const lists = listTerms(sections, analyzer);
   const questions = listQuestions(sections, analyzer);
   const parts: Record<string, Postings> = {};
-  const postings: Postings = {};
   for (const [term, list] of [...lists].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const part = partOf(term);
-    const own = part === undefined ? postings : (parts[part] ??= {});
+    const own = (parts[part] ??= {});
     const asked = questions.lists.get(term);
     own[term] = encodePostings(list) + (asked ? `;${encodePostings(asked)}` : '');
   }
@@ -95,10 +92,9 @@ export function createSearchIndex(
         kind,
         parents,
       })),
-      concepts,
+      concepts: concepts.filter((concept) => lists.has(conceptTerm(concept))),
       synonyms,
       asked: questions.sizes,
-      postings,
       parts: Object.keys(parts).sort(),
     },
     parts,
@@ -107,12 +103,12 @@ export function createSearchIndex(
 
 /**
  * The part of the index that holds a term: that of its first letter, since every way to look a word
- * up keeps it, be it half typed, misspelt or another form of a verb.
- * @returns undefined for concepts, which stand in the file that every search loads
+ * up keeps it, be it half typed, misspelt or another form of a verb. Concepts are in parts of their
+ * own, by the first letter of their ids: every other one would wait for all of them.
  */
-export function partOf(term: string): string | undefined {
-  const first = jamoOf(term.replace(/^[^@a-z0-9가-힣ㄱ-ㅣ]+/, ''))[0];
-  return first === undefined || first === '@' ? undefined : first.replace(/[0-9]/, '0');
+export function partOf(term: string): string {
+  const first = jamoOf(term.replace(/^[^a-z0-9가-힣ㄱ-ㅣ]+/, ''))[0] ?? '';
+  return (term.startsWith('@') ? '@' : '') + first.replace(/[0-9]/, '0');
 }
 
 function listTerms(

@@ -211,6 +211,23 @@ describe('검색 창', () => {
     await page.locator(option).first().waitFor();
   });
 
+  for (const [place, address, result] of [
+    ['검색 창', 'docs/virtualization/', option],
+    ['검색 페이지', 'search/', 'main section ul a'],
+  ] as const) {
+    it(`${place}: 많이 틀린 철자로 찾지 못하면 가까운 이름을 권하고, 누르면 그것을 찾는다`, async () => {
+      const page = await site.open(address);
+      if (place === '검색 창') {
+        await page.keyboard.press('Control+k');
+      }
+      const field = page.locator(place === '검색 창' ? `${dialog} [name="q"]` : '#search-query');
+      await field.fill('꾸버네티스');
+      await page.getByText('이것을 찾으셨나요?').getByRole('button', {name: '쿠버네티스'}).click();
+      await page.locator(result).first().waitFor();
+      assert.equal(await field.inputValue(), '쿠버네티스');
+    });
+  }
+
   it('쓰는 중인 버전에서는 최신 버전에서 같은 말로 찾는 링크를 준다', async () => {
     const page = await site.open('docs/next/virtualization/');
     await searchFor(page, '컨테이너');

@@ -15,8 +15,8 @@ import {buildFolder} from '../site.ts';
  * a word that makes it worse shows here, one that moves a single query does not.
  */
 const floors = [
-  {version: '3.0', file: 'queries-3.0-held-out.yaml', first: 0.79, firstFive: 0.92, answered: 7},
-  {version: '2.0', file: 'queries-2.0-held-out.yaml', first: 0.8, firstFive: 0.91, answered: 4},
+  {version: '3.0', file: 'queries-3.0-held-out.yaml', first: 0.8, firstFive: 0.92, answered: 7},
+  {version: '2.0', file: 'queries-2.0-held-out.yaml', first: 0.81, firstFive: 0.92, answered: 4},
   {version: '1.0', file: 'queries.yaml', first: 0.88, firstFive: 0.94, answered: 1},
 ];
 

@@ -4,7 +4,7 @@ import {searchSuggestions} from '@site/lib/search/suggestions';
 import {all, wantsNewTab} from '../behavior';
 import {button, element} from '../element';
 import {isSlashOn, setSlashOn} from '../slashSetting';
-import {searchLive, searchPlaceOf} from './liveSearch';
+import {searchLive, searchPlaceOf, seek} from './liveSearch';
 import {forgetSearches, readRecentSearches, rememberSearch} from './recentSearches';
 import {byPage, isSaidByFirst, nothingFound, readingsLine, resultLink} from './results';
 
@@ -30,11 +30,7 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     input.setAttribute(name, value);
   }
 
-  function choose(text: string): void {
-    input.value = text;
-    input.focus();
-    input.dispatchEvent(new Event('input'));
-  }
+  const choose = (text: string) => seek(input, text);
 
   function activate(index: number): void {
     active = index;
@@ -57,7 +53,9 @@ export function searchInDialog(dialog: HTMLDialogElement): void {
     body.replaceChildren(
       ...readingsLine(answer?.readings ?? []),
       ...(found ? [list] : []),
-      ...(answer && !found ? nothingFound(query, answer, allQuestions(), suggestions(choose)) : []),
+      ...(answer && !found
+        ? nothingFound(query, answer, choose, allQuestions(), suggestions(choose))
+        : []),
       ...(answer ? [] : [beginning(choose)]),
     );
     activate(Math.min(active, Math.max(0, options.length - 1)));

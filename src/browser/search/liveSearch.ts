@@ -29,6 +29,13 @@ export function searchPlaceOf(root: HTMLElement): SearchPlace {
   };
 }
 
+/** Puts a query into a field that is searched live, as if it were typed. */
+export function seek(input: HTMLInputElement, query: string): void {
+  input.value = query;
+  input.focus();
+  input.dispatchEvent(new Event('input'));
+}
+
 /**
  * Loads the index that the place names, and shows what its search finds whenever the field changes,
  * what was typed before included. The words of a query come when it is typed, and the texts after

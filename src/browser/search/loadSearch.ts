@@ -12,7 +12,7 @@ const loaded = new Map<string, Promise<unknown>>();
 export function loadSearch(address: string): Promise<SearchEngine> {
   return once(address, async () => {
     const index = (await readJson(address)) as Partial<SearchIndex> | null;
-    if (!Array.isArray(index?.documents) || !Array.isArray(index.concepts) || !index.postings) {
+    if (!Array.isArray(index?.documents) || !Array.isArray(index.concepts)) {
       throw new Error(`${address} is not a search index`);
     }
     return createSearch(index as SearchIndex);

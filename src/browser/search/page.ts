@@ -1,5 +1,5 @@
 import {element} from '../element';
-import {searchLive, searchPlaceOf} from './liveSearch';
+import {searchLive, searchPlaceOf, seek} from './liveSearch';
 import {byPage, isSaidByFirst, nothingFound, readingsLine, resultLink} from './results';
 
 /** Lets the search page search: for the words of its address, and for what is typed into its field. */
@@ -8,6 +8,12 @@ export function searchInPage(root: HTMLElement): void {
   const {input, status, body} = place;
   // What a quick reader has typed already is newer than the address.
   input.value ||= new URLSearchParams(location.search).get('q') ?? '';
+  const keepAddress = () =>
+    history.replaceState(history.state, '', `?q=${encodeURIComponent(input.value.trim())}`);
+  const choose = (text: string) => {
+    seek(input, text);
+    keepAddress();
+  };
   searchLive(place, 20, (query, answer) => {
     const results = answer?.results ?? [];
     status.textContent = answer
@@ -25,11 +31,9 @@ export function searchInPage(root: HTMLElement): void {
           element('ul', {}, ...group.map((result) => element('li', {}, resultLink(result)))),
         ),
       ),
-      ...(answer && results.length === 0 ? nothingFound(query, answer) : []),
+      ...(answer && results.length === 0 ? nothingFound(query, answer, choose) : []),
     );
   });
-  const keepAddress = () =>
-    history.replaceState(history.state, '', `?q=${encodeURIComponent(input.value.trim())}`);
   input.addEventListener('change', keepAddress);
   input.form?.addEventListener('submit', (event) => {
     event.preventDefault();

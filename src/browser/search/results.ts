@@ -3,7 +3,7 @@ import type {Range} from '@site/lib/search/excerpt';
 import {decoded} from '@site/lib/address';
 import {groupBy} from '@site/lib/groupBy';
 import type {Reading, SearchAnswer, SearchResult} from '@site/lib/search/search';
-import {element} from '../element';
+import {button, element} from '../element';
 import {leaveSearchWords} from '../searchWords';
 
 /** A link to a result: its kind and heading, and a part of its text. */
@@ -50,12 +50,14 @@ export function notice(text: string): HTMLElement {
 }
 
 /**
- * What helps where nothing is found: the words that stand nowhere, what comes nearest, and what one can seek.
+ * What helps where nothing is found: what may have been meant, the words that stand nowhere, what comes nearest, and what one can seek.
+ * @param choose seeks what may have been meant
  * @param suggestions for the place, which knows how to follow them
  */
 export function nothingFound(
   query: string,
-  {nearest, unknown}: SearchAnswer,
+  {nearest, unknown, similar}: SearchAnswer,
+  choose: (query: string) => void,
   ...suggestions: HTMLElement[]
 ): HTMLElement[] {
   const words = unknown.map((word) => `‘${word}’`).join(', ');
@@ -63,6 +65,16 @@ export function nothingFound(
     notice(
       `‘${query}’에 맞는 답을 찾지 못했습니다.${words && words !== `‘${query}’` ? ` 이 버전의 글에 없는 말: ${words}.` : ''} 낱말을 줄이거나 다른 말로 찾아보세요.`,
     ),
+    ...(similar === undefined
+      ? []
+      : [
+          element(
+            'p',
+            {class: 'search-notice'},
+            '이것을 찾으셨나요? ',
+            button(similar, () => choose(similar)),
+          ),
+        ]),
     ...(nearest.length > 0
       ? [
           notice('가장 가까운 글입니다.'),
