@@ -27,6 +27,8 @@ export const correctionClass = 'correction';
 export const longCodeClass = 'long';
 /** On a word of code that stays on one line. */
 export const wholeWordClass = 'whole';
+/** On a word of a text that stays on one line on a screen; books break lines in their own way. */
+export const unbrokenClass = 'unbroken';
 
 /** Attributes: written with `marked`. */
 /** On the box of a follow-up: its kind. */

@@ -63,13 +63,13 @@ describe('눌러도 아무 일이 없을 것', () => {
 describe('한 줄에 남는 낱말', () => {
   const cases = {
     '<h1>--cap-add=ALL은 같은가요?</h1>':
-      '<h1><span class="whole">--cap-add=ALL</span>은 같은가요?</h1>',
+      '<h1><span class="unbroken">--cap-add=ALL</span>은 같은가요?</h1>',
     '<h3>Type 1 - <b>Hyper-V</b>, -v</h3>':
-      '<h3>Type 1 - <b><span class="whole">Hyper-V</span></b>, <span class="whole">-v</span></h3>',
+      '<h3>Type 1 - <b><span class="unbroken">Hyper-V</span></b>, <span class="unbroken">-v</span></h3>',
     '<p><a class="table-of-contents__link">a-b</a></p>':
-      '<p><a class="table-of-contents__link"><span class="whole">a-b</span></a></p>',
+      '<p><a class="table-of-contents__link"><span class="unbroken">a-b</span></a></p>',
     '<p>CVE-2022-0492는 밖(호스트)에서</p>':
-      '<p><span class="whole">CVE-2022-0492</span>는 밖(호스트<span class="whole">)에서</span></p>',
+      '<p><span class="unbroken">CVE-2022-0492</span>는 밖(호스트<span class="unbroken">)에서</span></p>',
     // These break in their own way; and a word that is wider than a column must break somewhere.
     '<p><code>a-b</code></p><pre><code><span>a-b</span></code></pre><svg><text>a-b</text></svg>':
       '<p><code>a-b</code></p><pre><code><span>a-b</span></code></pre><svg><text>a-b</text></svg>',

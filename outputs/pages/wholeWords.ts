@@ -3,7 +3,7 @@ import {h} from 'hastscript';
 
 import {longCode} from '../../lib/codeBreaks.ts';
 import {elementsIn} from '../../lib/elementsIn.ts';
-import {hasClass, wholeWordClass} from '../../lib/pageMarkup.ts';
+import {unbrokenClass} from '../../lib/pageMarkup.ts';
 
 /** What holds no running text, or breaks its lines in its own way. */
 const untouched = new Set([
@@ -27,13 +27,12 @@ const whole = /[\w=-]*-[\w=-]*\w|[)\]’”』」][가-힣]+/g;
  * Keeps in one line what reads as one: browsers break after any hyphen, and between a closing mark
  * and its particle, and no style forbids it.
  *
- *     <th>Hyper-V</th>     <th><span class="whole">Hyper-V</span></th>
+ *     <th>Hyper-V</th>     <th><span class="unbroken">Hyper-V</span></th>
  */
 export function keepWordsWhole(root: Root): void {
   const inside = new Set<ElementContent>();
   for (const element of elementsIn(root)) {
-    const isLeft = inside.has(element) || untouched.has(element.tagName);
-    if (isLeft || hasClass(element, wholeWordClass)) {
+    if (inside.has(element) || untouched.has(element.tagName)) {
       element.children.forEach((child) => inside.add(child));
     } else {
       element.children = element.children.flatMap((child) =>
@@ -50,7 +49,7 @@ function piecesOf(text: string): ElementContent[] {
     // A longer one must break somewhere.
     if (word.length > 1 && word.length <= longCode) {
       pieces.push({type: 'text', value: text.slice(end, index)});
-      pieces.push(h('span', {className: wholeWordClass}, word));
+      pieces.push(h('span', {className: unbrokenClass}, word));
       end = index + word.length;
     }
   }
