@@ -16,6 +16,8 @@ import {
   recordShifts,
   settled,
   shiftsOf,
+  shiftWhileLoading,
+  unnoticed,
   useSite,
   versions,
 } from '../site.ts';
@@ -391,14 +393,18 @@ describe('떠올려 보기', () => {
     await page.getByRole('link', {name: '이 글의 질문 떠올려 보기'}).click();
     await open(page).click();
     await saidAll(page).click();
-    await recordShifts(page);
-    await page.goto(site.url('docs/virtualization/'));
-    await page.locator('article [data-standing="firm"]').first().waitFor();
-    await page.locator('.menu__link--active [data-standing="firm"]').first().waitFor();
-    assert.ok((await shiftsOf(page)) <= 0.01);
-    await page.goto(site.url('practice/'));
-    await page.locator('.practice-list [data-standing="firm"]').first().waitFor();
-    assert.ok((await shiftsOf(page)) <= 0.01);
+    for (const [address, ...places] of [
+      ['docs/virtualization/', 'article', '.menu__link--active'],
+      ['practice/', '.practice-list'],
+    ] as const) {
+      const shift = await shiftWhileLoading(page, async () => {
+        await page.goto(site.url(address));
+        for (const place of places) {
+          await page.locator(`${place} [data-standing="firm"]`).first().waitFor();
+        }
+      });
+      assert.ok(shift <= unnoticed, `${address}: ${shift}`);
+    }
   });
 
   it('표시는 스크립트를 기다리지 않고 페이지와 함께 그려지며, 지도의 줄에도 있다', async () => {

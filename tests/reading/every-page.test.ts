@@ -6,11 +6,10 @@ import type {Page} from 'playwright-core';
 import {
   addressesToTest,
   axeViolations,
-  enhanced,
   openFollowUps,
-  recordShifts,
   settled,
-  shiftsOf,
+  shiftWhileLoading,
+  unnoticed,
   useSite,
 } from '../site.ts';
 
@@ -171,21 +170,10 @@ describe('모든 페이지', () => {
         problems.push(`${response.status()}: ${response.url()}`);
       }
     });
-    await recordShifts(page);
-    const shiftsFrom = async (arrival: Promise<unknown>) => {
-      await arrival;
-      await enhanced(page);
-      await page.evaluate(() => document.fonts.ready);
-      await settled(page);
-      return shiftsOf(page);
-    };
-    let layoutShift = await shiftsFrom(page.goto(site.url(address), {waitUntil: 'load'}));
-    if (layoutShift > 0.01) {
-      // A busy machine sometimes decodes a font that has long come only after the first paint, and
-      // lines break anew. What the page itself moves, it moves each time.
-      layoutShift = Math.min(layoutShift, await shiftsFrom(page.reload({waitUntil: 'load'})));
-    }
-    if (layoutShift > 0.01) {
+    const layoutShift = await shiftWhileLoading(page, () =>
+      page.goto(site.url(address), {waitUntil: 'load'}),
+    );
+    if (layoutShift > unnoticed) {
       problems.push(`읽는 동안 ${layoutShift}만큼 밀림`);
     }
     await openFollowUps(page);

@@ -4,7 +4,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 
 import {launchBrowser} from '../../lib/node/browser.ts';
-import {enhanced, recordShifts, settled, shiftsOf, useSite} from '../site.ts';
+import {enhanced, settled, shiftWhileLoading, unnoticed, useSite} from '../site.ts';
 
 const article = 'docs/docker-in-docker/';
 const next = 'docs/docker/pid-1/';
@@ -82,10 +82,7 @@ describe('페이지를 옮겨 다니기', () => {
     await page.waitForFunction(
       () => (history.state as {open?: number[]} | null)?.open?.length === 1,
     );
-    await recordShifts(page);
-    await page.reload();
-    await enhanced(page);
-    assert.ok((await shiftsOf(page)) <= 0.01);
+    assert.ok((await shiftWhileLoading(page, () => page.reload())) <= unnoticed);
     assert.deepEqual(await openQuestions(page), ['is-dood-safe']);
   });
 
