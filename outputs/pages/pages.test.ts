@@ -70,6 +70,9 @@ describe('한 줄에 남는 낱말', () => {
       '<p><a class="table-of-contents__link"><span class="unbroken">a-b</span></a></p>',
     '<p>CVE-2022-0492는 밖(호스트)에서</p>':
       '<p><span class="unbroken">CVE-2022-0492</span>는 밖(호스트<span class="unbroken">)에서</span></p>',
+    // Books look in a reference for its parts.
+    '<div data-reference-text><a>Top-Level</a><span>2026</span></div>':
+      '<div data-reference-text><a>Top-Level</a><span>2026</span></div>',
     // These break in their own way; and a word that is wider than a column must break somewhere.
     '<p><code>a-b</code></p><pre><code><span>a-b</span></code></pre><svg><text>a-b</text></svg>':
       '<p><code>a-b</code></p><pre><code><span>a-b</span></code></pre><svg><text>a-b</text></svg>',

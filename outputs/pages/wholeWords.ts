@@ -3,9 +3,9 @@ import {h} from 'hastscript';
 
 import {longCode} from '../../lib/codeBreaks.ts';
 import {elementsIn} from '../../lib/elementsIn.ts';
-import {unbrokenClass} from '../../lib/pageMarkup.ts';
+import {isMarked, referenceTextMark, unbrokenClass} from '../../lib/pageMarkup.ts';
 
-/** What holds no running text, or breaks its lines in its own way. */
+/** What holds no running text, or breaks its lines in its own way; so do references, long and foreign. */
 const untouched = new Set([
   'button',
   'code',
@@ -32,7 +32,8 @@ const whole = /[\w=-]*-[\w=-]*\w|[)\]’”』」][가-힣]+/g;
 export function keepWordsWhole(root: Root): void {
   const inside = new Set<ElementContent>();
   for (const element of elementsIn(root)) {
-    if (inside.has(element) || untouched.has(element.tagName)) {
+    const isLeft = untouched.has(element.tagName) || isMarked(element, referenceTextMark);
+    if (isLeft || inside.has(element)) {
       element.children.forEach((child) => inside.add(child));
     } else {
       element.children = element.children.flatMap((child) =>
