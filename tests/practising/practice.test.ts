@@ -4,7 +4,7 @@ import path from 'node:path';
 import {describe, it} from 'node:test';
 import {brotliCompressSync} from 'node:zlib';
 
-import type {Page} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 
 import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 import {handOff} from '../../lib/practice/handOff.ts';
@@ -427,6 +427,35 @@ describe('떠올려 보기', () => {
       assert.ok(width > 5, address);
       assert.equal(await shiftsOf(page), 0, address);
     }
+  });
+
+  it('남은 수는 다시 볼 질문을 따로 세고, 문장에 표시하면 ‘표시한 만큼’이 두드러진다', async () => {
+    const page = await site.open('practice/');
+    await begin(page);
+    const counter = page.locator('.practice-top > :first-child');
+    const count = Number.parseInt(await counter.innerText());
+    await open(page).click();
+    // Not on a button, which would have another ground under it.
+    await page.mouse.move(0, 0);
+    const ground = (button: Locator) =>
+      button.evaluate((element) => getComputedStyle(element).backgroundColor);
+    const [loud, quiet] = [await ground(saidAll(page)), await ground(asMarked(page))];
+    assert.notEqual(loud, quiet);
+    const box = page.locator('main').getByRole('checkbox').first();
+    await box.check();
+    assert.deepEqual([await ground(saidAll(page)), await ground(asMarked(page))], [quiet, loud]);
+    await box.uncheck();
+    await asMarked(page).click();
+    assert.equal(await counter.innerText(), `${count - 1}개 남음, 다시 1개`);
+  });
+
+  it('다르게 묻는 말은 묻는 꼴이면 물음표로 끝난다', () => {
+    const wordings = questionsOf(latest).flatMap((one) => one.wordings);
+    assert.ok(wordings.some((wording) => wording.endsWith('요?')));
+    assert.deepEqual(
+      wordings.filter((wording) => /(?:요|까)$/.test(wording)),
+      [],
+    );
   });
 
   it('고대비에서도 아직, 흔들림, 단단함의 모양이 서로 다르다', async () => {
