@@ -61,8 +61,8 @@ export function copyRepository(): RepositoryCopy {
 
 /**
  * As someone else has the repository: history and packages of its own, and of what a build
- * keeps only the browser and what it has drawn. Inside `.cache/`, since files are linked
- * rather than copied.
+ * keeps only the browser, what it has drawn, and the books, which it takes when it would make them
+ * of the same. Inside `.cache/`, since files are linked rather than copied.
  */
 export function cloneRepository(): RepositoryCopy {
   const folder = mkdtempSync(path.join(repositoryRoot, '.cache', '다른 폴더 '));
@@ -79,7 +79,7 @@ export function cloneRepository(): RepositoryCopy {
   copy([...sources, ...content], folder);
   linkTree('node_modules', folder, '.cache');
   for (const kept of readdirSync(path.join(repositoryRoot, '.cache'))) {
-    if (kept === 'diagrams' || kept.startsWith('chromium')) {
+    if (['diagrams', 'books'].includes(kept) || kept.startsWith('chromium')) {
       linkTree(path.join('.cache', kept), folder);
     }
   }

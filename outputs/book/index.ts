@@ -46,7 +46,7 @@ export default {
     const facts = new Map<string, BookFacts>();
     const {path: browser} = await findExecutable();
     const {mtimeMs, size} = statSync(browser);
-    const dependencies = [JSON.stringify([identity, browser, mtimeMs, size]), hashOfCode(...code)];
+    const dependencies = [JSON.stringify([identity, mtimeMs, size]), hashOfCode(...code)];
     const pictures = picturesOf(folder);
     for (const version of versionsOf(pages).filter(({isReleased}) => isReleased)) {
       const book = composeBook(version, identity, folder);

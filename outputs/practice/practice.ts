@@ -116,7 +116,7 @@ function practiceSetOf(version: BuiltVersion, written: readonly ContentPage[]): 
             kind,
             level: difficultyOf(kind, difficulty),
             text: heading,
-            wordings: alsoAsked.map(asQuestion),
+            wordings: alsoAsked.slice(0, mostWordings).map(asQuestion),
             units,
             url: publicPathOf(page) + (id && `#${id}`),
             cites: [...new Set(citedIn(answer))].map((anchor) => places.indexOf(anchor)),
@@ -199,6 +199,9 @@ function sourcesOf({root}: BuiltPage, cited: ReadonlySet<string>): Map<string, S
       }),
   );
 }
+
+/** A search learns from every other wording; who practises is asked in the first ones. */
+const mostWordings = 6;
 
 /** As a person would write what is asked: 왜 생겼나요 → 왜 생겼나요? */
 function asQuestion(wording: string): string {

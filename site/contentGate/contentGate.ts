@@ -10,6 +10,9 @@ import {repositoryRoot} from '../../lib/node/repositoryRoot.ts';
 /** What the bundler says of a page that it cannot make, whatever the reason. */
 const ofBrokenPage = /MDX compilation failed/;
 
+/** Milliseconds in which the browser takes what has changed. */
+const timeToShow = 700;
+
 /**
  * Shows over the page, in `npm start`, all for which `npm run build` would stop: what the gate finds
  * in pages and data, in its words. A page is shown first and checked then; only where it cannot be
@@ -69,13 +72,18 @@ export default function contentGate(): Plugin {
                   compilation.errors = [...others, ...told.map(asError)];
                 }
               });
+              let check: NodeJS.Timeout | undefined;
               compiler.hooks.done.tap('content-gate', () => {
-                void findFaults().then((found) => {
-                  if (found.join('\n') !== told.join('\n')) {
-                    told = found;
-                    compiler.watching?.invalidate();
-                  }
-                });
+                clearTimeout(check);
+                // Until then nothing that the browser asks for would be answered.
+                check = setTimeout(() => {
+                  void findFaults().then((found) => {
+                    if (found.join('\n') !== told.join('\n')) {
+                      told = found;
+                      compiler.watching?.invalidate();
+                    }
+                  });
+                }, timeToShow);
               });
             },
           },

@@ -21,6 +21,7 @@ function sumsOf(folder: string): string[] {
     });
 }
 
+// Books are made once: the tests of printing make them again.
 describe('같은 소스의 두 빌드', () => {
   let copy: RepositoryCopy;
   const countsFile = path.join(mkdtempSync(path.join(tmpdir(), 'kkori-counts-')), 'counts.json');

@@ -7,7 +7,9 @@ import {unzipSync} from 'fflate';
 import {fromXml} from 'xast-util-from-xml';
 import type {Element, Nodes} from 'xast';
 
-import {versionsOf} from '../../outputs/builtSite.ts';
+import {identityOf, versionsOf} from '../../outputs/builtSite.ts';
+import {composeBook} from '../../outputs/book/composeBook.ts';
+import {createEpub} from '../../outputs/book/epub.ts';
 import {namesOfWoff2} from '../../outputs/fonts/readWoff2.ts';
 import {buildFolder, builtPages} from '../site.ts';
 import {expectationsOf, missingWords} from './bookExpectations.ts';
@@ -35,6 +37,15 @@ for (const version of released) {
           .filter((name) => name.startsWith('EPUB/') && name !== 'EPUB/package.opf')
           .sort(),
       );
+    });
+
+    it('다른 시간대에서 다시 만들어도 빌드가 만든 것과 바이트까지 같다', async () => {
+      process.env.TZ = 'Pacific/Kiritimati';
+      const again = await createEpub(
+        composeBook(version, identityOf(builtPages), buildFolder),
+        buildFolder,
+      );
+      assert.ok(bytes.equals(again));
     });
 
     it('글의 모든 낱말이 차례대로 있다', () => {

@@ -36,10 +36,14 @@ describe('npm run pdf', () => {
   const shortestVersion = versionsOf(pages).find(({name}) => name === shortest) as BuiltVersion;
 
   it('다른 시간대에서 다시 만들어도 빌드가 만든 것과 바이트까지 같다', () => {
-    const built = readFileSync(path.join(buildFolder, 'pdf', `${shortest}.pdf`));
+    // The longest: what Chromium does differently from one time to the next shows there first.
+    const [{name: longest}] = versionsOf(pages).filter(({isReleased}) => isReleased) as [
+      BuiltVersion,
+    ];
+    const built = readFileSync(path.join(buildFolder, 'pdf', `${longest}.pdf`));
     const file = path.join(folder, 'again.pdf');
     // As far from Korea as a clock can be: the same moment is of another day there.
-    const {status, error} = run(['--version', shortest, '--out', file], {
+    const {status, error} = run(['--version', longest, '--out', file], {
       TZ: 'Pacific/Pago_Pago',
       LANG: 'C',
     });
