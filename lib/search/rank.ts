@@ -255,7 +255,7 @@ function isAnswerable(
   return (
     closest >= 0.8 ||
     share >= 0.75 ||
-    (share >= 0.5 && (hasTopic || (isAllKnown && closest >= 0.4))) ||
+    (share >= 0.5 && hasTopic) ||
     (share >= 0.33 && isAllKnown && closest >= 0.5)
   );
 }

@@ -114,6 +114,15 @@ describe('질의를 알아듣는다', () => {
       assert.deepEqual(search(query).results, []));
   }
 
+  it('묻기만 하는 말은 색인에 담지 않는다', () => {
+    const terms = Object.values(built.parts).flatMap((part) => Object.keys(part));
+    assert.ok(terms.includes('프로그램'));
+    assert.deepEqual(
+      terms.filter((term) => ['무엇', '뭔가요', '어디에', '있나요'].includes(term)),
+      [],
+    );
+  });
+
   it('다른 자판으로 친 말은 무엇으로 읽었는지 알린다', () => {
     assert.deepEqual(search('ehzj').readings, [{typed: 'ehzj', meant: '도커'}]);
     assert.deepEqual(search('도커').readings, []);

@@ -243,11 +243,15 @@ function askedTerms(text: string, analyzer: Analyzer): string[] {
   return indexTerms(text, analyzer).filter((term) => !term.startsWith('='));
 }
 
+/** Words that only ask are never looked up. */
+const isSought = ({terms}: {terms: readonly string[]}) =>
+  !terms.some((term) => questionWords.has(term));
+
 /** Terms of a text. A word with an ending is left to its stem, or the index were a third heavier. */
 function indexTerms(text: string, analyzer: Analyzer): string[] {
   const {tokens, concepts, inner} = analyzer.analyze(text);
   return [
-    ...tokens.flatMap(({surface, terms}) => {
+    ...tokens.filter(isSought).flatMap(({surface, terms}) => {
       const isInflected = terms[1] !== undefined && !terms[1].startsWith('=');
       return isInflected ? terms.filter((term) => term !== surface) : terms;
     }),

@@ -31,6 +31,7 @@ export const questionWords = new Set(
     하나요 하면 하는 해요 해도 해 한다 하고 하려면 하지 할 한 되나요 되면 되는 돼요 돼 되나 됩니다 될까요 된다 있나요 있어요 있어 있는 있다 있을까요 있을까 있는지 있습니까 없나요 없어요 없는 없이 없다 인가요 인가 인지 건가요 건가 거예요 건데 걸까요 싶어요 싶은데 싶다
     설명 설명해 설명해줘 설명해주세요 알려줘 알려 알려주세요 주세요 주나요 대해 대해서 대한 관해 관련 의미 뜻 개념 정의 말해 말 답변 질문 면접 궁금 궁금해요 알고 이란 란 란게 그게 이게 저게 이거 그거 이걸 무조건 보통 실제 실제로 같은 같아요 처럼 위한
     내 네 옆 애 더욱 아님 아니 서로 따로 그대로 통째로 계속 같이 함께 위에 위에서 아래 안에 안에서 여섯 가지 거는 있으면 볼 보면 줘 주면 왜죠 근데요 어떤건가요 거지 법 건지 아닌가요 아니에요 그런가요 맞나요 인거죠 대로 널리
+    주시겠어요 주실 주실래요 말씀 말씀해 어느 어째서 어쩌다 뭔지
     보세 보세요 보시 보시나요 한마디 한마디로 말하면 생각 생각하세요 확인하시나요 쓰세요
     a an the is are was be of in on at by to with for and or not vs what how why when where which who does do did can could should would will i my me we our you your it its this that these those if so then than about into between
   `),

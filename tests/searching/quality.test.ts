@@ -15,9 +15,9 @@ import {buildFolder} from '../site.ts';
  * a word that makes it worse shows here, one that moves a single query does not.
  */
 const floors = [
-  {version: '3.0', file: 'queries-3.0-held-out.yaml', first: 0.8, firstFive: 0.92, answered: 7},
-  {version: '2.0', file: 'queries-2.0-held-out.yaml', first: 0.81, firstFive: 0.92, answered: 4},
-  {version: '1.0', file: 'queries.yaml', first: 0.88, firstFive: 0.94, answered: 1},
+  {version: '3.0', file: 'queries-3.0-held-out.yaml', first: 0.86, firstFive: 0.94, answered: 6},
+  {version: '2.0', file: 'queries-2.0-held-out.yaml', first: 0.87, firstFive: 0.95, answered: 3},
+  {version: '1.0', file: 'queries.yaml', first: 0.89, firstFive: 0.94, answered: 1},
 ];
 
 describe('검색의 질이 떨어지지 않는다', () => {
