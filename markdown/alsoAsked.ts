@@ -1,4 +1,5 @@
-import type {Root} from 'mdast';
+import type {Nodes, Root} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
 import type {Plugin} from 'unified';
 import {visit} from 'unist-util-visit';
 
@@ -14,9 +15,10 @@ import {alsoAskedMark, marked} from '../lib/pageMarkup.ts';
  *
  * becomes
  *
- *     <div hidden data-also-asked><ul><li>소켓을 공유하면 위험한가요?</li></ul></div>
+ *     <div hidden data-also-asked="소켓을 공유하면 위험한가요?"></div>
  *
- * outputs/pages takes it out when the index is made.
+ * a line for each: as elements they were most of what the bundler reads. outputs/pages takes it out
+ * when the index is made.
  */
 const alsoAsked: Plugin<[], Root> = () => (root) => {
   visit(root, 'containerDirective', (node) => {
@@ -24,10 +26,23 @@ const alsoAsked: Plugin<[], Root> = () => (root) => {
       node.data = {
         ...node.data,
         hName: 'div',
-        hProperties: {hidden: true, ...marked(alsoAskedMark)},
+        hProperties: {hidden: true, ...marked(alsoAskedMark, linesOf(node).join('\n'))},
       };
+      node.children = [];
     }
   });
 };
+
+function linesOf(node: ContainerDirective): string[] {
+  return node.children.flatMap((list) =>
+    list.type === 'list' ? list.children.map((item) => textOf(item)) : [],
+  );
+}
+
+/** As readers would see it; `:z` is no directive here. */
+function textOf(node: Nodes): string {
+  const own = 'value' in node ? node.value : node.type === 'textDirective' ? `:${node.name}` : '';
+  return own + ('children' in node ? node.children.map(textOf).join('') : '');
+}
 
 export default alsoAsked;

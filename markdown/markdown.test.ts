@@ -11,6 +11,7 @@ import {VFile} from 'vfile';
 
 import {parsePage} from '../content-model/markdown.ts';
 import {readContentModelAnew} from '../content-model/model.ts';
+import alsoAsked from './alsoAsked.ts';
 import citations from './citations/citations.ts';
 import code from './code.ts';
 import laterCorrections from './laterCorrections.ts';
@@ -106,6 +107,17 @@ describe('remark 플러그인', () => {
         'FollowUp(kind=deep-dive number=1 id=again)[FollowUpQuestion(kind=deep-dive number=1)[heading["또요? {#again}"]] ' +
         'FollowUpAnswer[paragraph["답"]]] heading["더 읽기 {#r}"]]',
     );
+  });
+
+  it('다르게 묻는 말은 한 속성에 한 줄씩 적는다', async () => {
+    const root = await transform(
+      ':::also-asked\n\n- `-v`에 붙인 :z는 뭔가요?\n- 두 번째 말\n\n:::',
+      [alsoAsked],
+    );
+    const [box] = root.children;
+    assert.ok(box?.type === 'containerDirective');
+    assert.equal(box.data?.hProperties?.['data-also-asked'], '-v에 붙인 :z는 뭔가요?\n두 번째 말');
+    assert.deepEqual(box.children, []);
   });
 
   it('표에 이름을 주고, 첫 칸이 줄의 이름이면 머리글로 한다', async () => {

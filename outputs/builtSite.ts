@@ -157,7 +157,7 @@ function collect(node: Nodes, sections: Section[], place: Place): void {
     current.text += node.value;
     current.prose += place.isProse ? node.value : '';
   } else if (node.type === 'element' && isMarked(node, alsoAskedMark)) {
-    current?.alsoAsked.push(...selectAll('li', node).map((item) => oneLine(toString(item))));
+    current?.alsoAsked.push(...String(node.properties.dataAlsoAsked).split('\n').map(oneLine));
   } else if (node.type === 'element' && !isApparatus(node)) {
     const depth = /^h([2-6])$/.exec(node.tagName)?.[1];
     if (depth && typeof node.properties.id === 'string') {
