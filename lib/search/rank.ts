@@ -256,7 +256,7 @@ function isAnswerable(
     closest >= 0.8 ||
     share >= 0.75 ||
     (share >= 0.5 && hasTopic) ||
-    (share >= 0.33 && isAllKnown && closest >= 0.6)
+    (share >= 0.33 && isAllKnown && closest >= 0.55)
   );
 }
 
