@@ -91,7 +91,7 @@ describe('떠올려 볼 질문', () => {
       assert.equal(new Set(questions.map(({id}) => id)).size, questions.length);
       for (const {id, units, wordings, cites, hash} of questions) {
         assert.ok(units.length >= 2 && units.every((unit) => /[가-힣][)’”`]?[.?!]/.test(unit)), id);
-        assert.ok(wordings.length > 0, id);
+        assert.ok(wordings.length > 0 && wordings.length <= 6, id);
         assert.match(hash, /^[0-9a-f]{8}$/, id);
         assert.ok(
           cites.every((place) => place >= 0),
