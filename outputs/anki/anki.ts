@@ -30,7 +30,11 @@ export default {
       const notes = notesOf(version, set, written, identity).map((note): Note => {
         const known = before.get(note.id);
         const content = contentOf(note);
-        const modified = known?.content === content ? known.modified : timeOf(written, note.id);
+        const modified =
+          known?.content === content
+            ? known.modified
+            : // Also when it is the older version that was changed last.
+              Math.max(timeOf(written, note.id), (known?.modified ?? 0) + 1);
         before.set(note.id, {content, modified});
         return {...note, modified};
       });

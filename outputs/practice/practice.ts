@@ -116,7 +116,7 @@ function practiceSetOf(version: BuiltVersion, written: readonly ContentPage[]): 
             kind,
             level: difficultyOf(kind, difficulty),
             text: heading,
-            wordings: alsoAsked.slice(0, mostWordings).map(asQuestion),
+            wordings: wordingsOf(alsoAsked),
             units,
             url: publicPathOf(page) + (id && `#${id}`),
             cites: [...new Set(citedIn(answer))].map((anchor) => places.indexOf(anchor)),
@@ -200,10 +200,22 @@ function sourcesOf({root}: BuiltPage, cited: ReadonlySet<string>): Map<string, S
   );
 }
 
-/** A search learns from every other wording; who practises is asked in the first ones. */
+/** A search learns from every other wording; who practises is asked in the first ones, those that ask before all others. */
 const mostWordings = 6;
 
-/** As a person would write what is asked: 왜 생겼나요 → 왜 생겼나요? */
+function wordingsOf(alsoAsked: readonly string[]): string[] {
+  const wordings = alsoAsked.map(asQuestion);
+  const asks = (wording: string) => /\?$|세요$/.test(wording);
+  return [...wordings.filter(asks), ...wordings.filter((wording) => !asks(wording))].slice(
+    0,
+    mostWordings,
+  );
+}
+
+/** As a person would write what is asked: 왜 생겼나요 → 왜 생겼나요? Not what one complains of: 안 돼요. */
 function asQuestion(wording: string): string {
-  return /(?:요|까)$/.test(wording) ? `${wording}?` : wording;
+  const isAsked =
+    /(?:까|나요|가요|죠)$/.test(wording) ||
+    (/요$/.test(wording) && /[왜뭐뭘몇]|무엇|무슨|어[떤떻디느]|언제|누[가구]|얼마/.test(wording));
+  return isAsked && !/(?:[보주]세|싶어|겠어)요$/.test(wording) ? `${wording}?` : wording;
 }
