@@ -17,8 +17,8 @@ import {alsoAskedMark, marked} from '../lib/pageMarkup.ts';
  *
  *     <div hidden data-also-asked="소켓을 공유하면 위험한가요?"></div>
  *
- * a line for each: as elements they were most of what the bundler reads. outputs/pages takes it out
- * when the index is made.
+ * a line for each: as elements they took the bundler a tenth longer. outputs/pages takes it out when
+ * the index is made.
  */
 const alsoAsked: Plugin<[], Root> = () => (root) => {
   visit(root, 'containerDirective', (node) => {
